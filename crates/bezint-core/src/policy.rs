@@ -1,0 +1,168 @@
+//! The policy as the engine holds it: plain data, read from a sealed policy, written by `bezint-policy`.
+
+use crate::{
+    Action, Audience, Confidence, OnError, Stance, Text,
+    detect::{Anchor, Check, PatternError},
+};
+use serde::{Deserialize, Serialize};
+
+/// A company's social media policy: its [`Card`], what its detectors find, and what its rules make of that.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Policy {
+    /// What people see of the policy.
+    pub card: Card,
+    /// What can be found. Rules name detectors by their place in this list.
+    pub detectors: Vec<Detector>,
+    /// What follows from what is found.
+    pub rules: Vec<Rule>,
+}
+
+/// The face of a policy: what people and the gate need to know of it without reading its rules.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Short machine name, such as `acme`.
+    pub id: String,
+    /// Grows with every change.
+    pub version: u64,
+    /// The policy's name.
+    pub title: Text,
+    /// Languages the policy speaks, the preferred one first.
+    pub languages: Vec<String>,
+    /// Whom to ask: an address or a sentence.
+    pub contact: Option<String>,
+    /// The ceiling on actions.
+    pub stance: Stance,
+    /// What the gate does when the engine cannot answer.
+    pub on_error: OnError,
+}
+
+/// Finds something in a draft.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Detector {
+    /// Dotted name, such as `nl.bsn`.
+    pub id: String,
+    /// What it finds, in a person's words.
+    pub title: Text,
+    /// How it finds it.
+    pub kind: Kind,
+    /// What a hit is worth by itself; `None`: nothing, until a supporting term is near.
+    pub confidence: Option<Confidence>,
+    /// Terms near by that change what a hit is worth, in order; the last that applies decides.
+    pub near: Vec<Near>,
+}
+
+/// The two ways of finding.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Kind {
+    /// One of these terms, looked for in the folded draft.
+    Terms {
+        /// The terms, folded when the policy is sealed.
+        terms: Vec<String>,
+        /// Whether a term must stand by itself.
+        matching: Matching,
+    },
+    /// A regular expression with a check, looked for in the draft as typed and in the folded one.
+    Pattern(Pattern),
+}
+
+/// Whether a term must stand by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Matching {
+    /// Between characters that are no letter or digit.
+    Word,
+    /// Anywhere, inside other words too.
+    Part,
+}
+
+/// A regular expression, how candidates for it are found, and what a match must pass.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Pattern {
+    /// In the syntax of the `regex` crate; ASCII classes unless it turns Unicode on by `(?u)`.
+    pub regex: String,
+    /// The capture group that is the finding; 0 is the whole match.
+    pub group: u8,
+    /// What the text of that group must pass.
+    pub check: Option<Check>,
+    /// Where the engine looks: derived from `regex` by [`Pattern::new`].
+    pub anchor: Anchor,
+}
+
+impl Pattern {
+    /// A pattern with its anchor, or why the expression cannot be used: a syntax error (with its place in `regex`,
+    /// in bytes), a group it does not have, a match of nothing, or a compiled form that is too large.
+    pub fn new(regex: &str, group: u8, check: Option<Check>) -> Result<Self, PatternError> {
+        let anchor = Anchor::derive(regex, group)?;
+        Ok(Self { regex: regex.to_owned(), group, check, anchor })
+    }
+}
+
+/// Terms that, near a hit, set what it is worth.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Near {
+    /// The terms, folded; matched as whole words.
+    pub terms: Vec<String>,
+    /// How near.
+    pub within: Within,
+    /// What the hit is then worth; `None`: it is no finding.
+    pub confidence: Option<Confidence>,
+}
+
+/// How near is near.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Within {
+    /// In the same sentence.
+    Sentence,
+    /// At most this many characters between the two.
+    Characters(u32),
+}
+
+/// What the policy says on certain findings, for certain audiences, sites, roles and times.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Rule {
+    /// Short machine name, unique in the policy.
+    pub id: String,
+    /// The place in the policy a person can look up, such as `3.2`.
+    pub clause: String,
+    /// Who decides on this rule, and answers questions about it.
+    pub owner: Option<String>,
+    /// What is the matter, in one line.
+    pub title: Text,
+    /// What to do instead.
+    pub advice: Text,
+    /// The rule fires when one of these is met.
+    pub when: Vec<When>,
+    /// Sites it is for, by adapter id or host; empty: all.
+    pub sites: Vec<String>,
+    /// Roles it is for; empty: everyone.
+    pub roles: Vec<String>,
+    /// Roles it is not for, such as `spokesperson`.
+    pub except_roles: Vec<String>,
+    /// First second it holds, in seconds since 1970-01-01 UTC.
+    pub from: Option<i64>,
+    /// First second it no longer holds, in seconds since 1970-01-01 UTC.
+    pub until: Option<i64>,
+    /// What it asks for. The strongest step that applies decides.
+    pub steps: Vec<Step>,
+}
+
+/// Findings a rule is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct When {
+    /// Place of the detector in [`Policy::detectors`].
+    pub detector: u32,
+    /// Findings below this do not count.
+    pub confidence: Confidence,
+    /// How many different findings it takes.
+    pub at_least: u32,
+}
+
+/// From this audience and this confidence on, this action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// For this audience and all wider ones.
+    pub audience: Audience,
+    /// For findings of this confidence and above.
+    pub confidence: Confidence,
+    /// What is asked.
+    pub action: Action,
+}

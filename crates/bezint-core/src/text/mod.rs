@@ -1,0 +1,1 @@
+//! Text: folding, offsets, sentences.

@@ -1,0 +1,90 @@
+//! What the engine is asked and what it answers.
+
+use crate::{Action, Audience, Confidence, Text};
+use serde::{Deserialize, Serialize};
+
+/// Where and when a draft would be posted, and by whom.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Context {
+    /// Who could read it. Left out: everyone.
+    pub audience: Audience,
+    /// The site: its adapter's id (`x`), else its host.
+    pub site: String,
+    /// The roles of the person.
+    pub roles: Vec<String>,
+    /// Seconds since 1970-01-01 UTC. The engine has no clock.
+    pub time: i64,
+}
+
+/// The strongest action of all rules that fired, with its reasons.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The strongest of all reasons' actions; `allow` without any.
+    pub action: Action,
+    /// What was found, by place in the draft.
+    pub findings: Vec<Finding>,
+    /// Rules that fired, strongest action first, then by their order in the policy.
+    pub reasons: Vec<Reason>,
+}
+
+/// One hit of a detector.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// The detector's id.
+    pub detector: String,
+    /// What was found, in a person's words.
+    pub title: Text,
+    /// Where.
+    pub span: Span,
+    /// How sure.
+    pub confidence: Confidence,
+    /// What made it so.
+    pub evidence: Vec<Evidence>,
+}
+
+/// A place in the original draft, in UTF-16 code units (JavaScript's string offsets), end exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Span {
+    /// Of the first unit.
+    pub start: u32,
+    /// After the last unit.
+    pub end: u32,
+}
+
+/// What raised or lowered a confidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "kind")]
+pub enum Evidence {
+    /// A checksum came out right.
+    Check {
+        /// Its name, such as `bsn`.
+        check: String,
+    },
+    /// A term of the policy stands near by.
+    Near {
+        /// The term, as the policy has it. Never the draft's text.
+        term: String,
+        /// What the hit is worth with it.
+        confidence: Confidence,
+    },
+}
+
+/// A rule that fired.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Reason {
+    /// The rule's id.
+    pub rule: String,
+    /// What it asks, never above the stance's ceiling.
+    pub action: Action,
+    /// The place in the policy to look up.
+    pub clause: String,
+    /// Who answers questions about it.
+    pub owner: Option<String>,
+    /// What is the matter.
+    pub title: Text,
+    /// What to do instead.
+    pub advice: Text,
+    /// Places in [`Verdict::findings`] of what made it fire.
+    pub findings: Vec<u32>,
+}
