@@ -1,6 +1,10 @@
 //! A policy made ready to judge drafts.
 
-use crate::{Context, Policy, Verdict, policy::Card, sealed::{self, SealError}};
+use crate::{
+    Context, Policy, Verdict,
+    policy::Card,
+    sealed::{self, SealError},
+};
 
 /// A policy with its index built: judges drafts.
 #[derive(Debug)]

@@ -1,0 +1,105 @@
+/**
+ * The shapes that cross a boundary: engine ↔ guard, site ↔ guard, guard ↔ host. Types only; nothing here is bundled.
+ */
+
+export type Audience = "self" | "named" | "group" | "company" | "followers" | "public";
+export type Confidence = "low" | "medium" | "high";
+export type Action = "allow" | "advise" | "confirm" | "justify" | "block";
+
+/** A sentence by ISO 639-1 language code. */
+export type Text = Record<string, string>;
+
+/** UTF-16 offsets in the draft, end exclusive. */
+export interface Span { start: number; end: number }
+
+export interface Finding {
+  detector: string;
+  title: Text;
+  span: Span;
+  confidence: Confidence;
+  evidence: Array<{ kind: "check"; check: string } | { kind: "near"; term: string; confidence: Confidence }>;
+}
+
+export interface Reason {
+  rule: string;
+  action: Action;
+  clause: string;
+  owner: string | null;
+  title: Text;
+  advice: Text;
+  /** Places in `Verdict.findings`. */
+  findings: number[];
+}
+
+export interface Verdict { action: Action; findings: Finding[]; reasons: Reason[] }
+
+/** What the guard knows; the engine's side adds roles and time. */
+export interface Context { audience: Audience; site: string }
+
+/** The face of the policy. */
+export interface Card {
+  id: string;
+  version: number;
+  title: Text;
+  languages: string[];
+  contact: string | null;
+  stance: "open" | "coached" | "controlled";
+  on_error: "open" | "closed";
+}
+
+/** Answers from wherever the engine runs. Both reject when it cannot answer: then `on_error` decides. */
+export interface Engine {
+  card(): Promise<Card>;
+  evaluate(draft: string, context: Context): Promise<Verdict>;
+}
+
+/** One way to post on a site. Selectors are tried in the document and in every shadow root on the way. */
+export interface ComposerRule {
+  /** Such as `post`, `reply`, `message`. */
+  id: string;
+  /** CSS selector of the composer's editable element. */
+  composer: string;
+  /** CSS selectors of what posts it. Where none is found on the page, the generic way guards. */
+  submit?: string[];
+  /** Keys that post: `mod+enter` (Ctrl or Cmd), `enter`. Default: `["mod+enter"]`. */
+  keys?: Array<"mod+enter" | "enter">;
+  /** Who reads it, or where the page says so. Default: the site's. */
+  audience?: Audience | AudienceReader;
+}
+
+/** Reads the audience from the page at the gate; what it does not recognise is `public`. */
+export interface AudienceReader {
+  /** CSS selector of the element whose text or accessible name tells. */
+  from: string;
+  /** Words, in any language, that tell each audience; matched case-insensitively inside the text. */
+  words: Partial<Record<Audience, string[]>>;
+}
+
+/** `extension/sites/<id>.json`. */
+export interface Site {
+  id: string;
+  name: string;
+  hosts: string[];
+  audience?: Audience;
+  composers: ComposerRule[];
+}
+
+/** What the badge shows for one frame. */
+export type State = "idle" | "guarding" | "unreadable" | "unanswered";
+
+export interface GuardOptions {
+  engine: Engine;
+  /** Left out: the generic way, everything counts as public. */
+  site?: Site;
+  /** `nl` or `en`; default by `navigator.languages`. */
+  language?: string;
+  /** Reaches closed shadow roots where the host can (extensions). Default: `element.shadowRoot`. */
+  shadowRootOf?: (element: Element) => ShadowRoot | null;
+  /** Told whenever what the badge shows changes. */
+  onState?: (state: State, findings: number) => void;
+}
+
+export interface Guard {
+  /** Removes every listener, highlight and element. */
+  stop(): void;
+}
