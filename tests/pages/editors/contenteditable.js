@@ -1,0 +1,4 @@
+import { page } from "../kit/composer.js";
+import { editable } from "../kit/fields.js";
+
+page(editable);

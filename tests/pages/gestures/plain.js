@@ -1,0 +1,4 @@
+import { page } from "../kit/composer.js";
+import { textarea } from "../kit/fields.js";
+
+page(textarea);
