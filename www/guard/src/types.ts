@@ -10,7 +10,10 @@ export type Action = "allow" | "advise" | "confirm" | "justify" | "block";
 export type Text = Record<string, string>;
 
 /** UTF-16 offsets in the draft, end exclusive. */
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number;
+  end: number;
+}
 
 export interface Finding {
   detector: string;
@@ -31,10 +34,17 @@ export interface Reason {
   findings: number[];
 }
 
-export interface Verdict { action: Action; findings: Finding[]; reasons: Reason[] }
+export interface Verdict {
+  action: Action;
+  findings: Finding[];
+  reasons: Reason[];
+}
 
 /** What the guard knows; the engine's side adds roles and time. */
-export interface Context { audience: Audience; site: string }
+export interface Context {
+  audience: Audience;
+  site: string;
+}
 
 /** The face of the policy. */
 export interface Card {

@@ -1,0 +1,30 @@
+/** The engine in the page itself, for pages that may run WebAssembly: an intranet, the studio. */
+
+/**
+ * What the `Engine` class of the engine's WebAssembly package can do.
+ *
+ * @typedef {object} Loaded
+ * @property {(draft: string, context: object) => import("./types.ts").Verdict} evaluate
+ * @property {() => import("./types.ts").Card} card
+ *
+ * @typedef {new (sealed: Uint8Array) => Loaded} Loads
+ */
+
+/**
+ * @param {Loads} Engine The class, once its module is initialised.
+ * @param {Uint8Array} sealed A sealed policy.
+ * @param {string[]} [roles] The roles of the person, as the policy names them.
+ * @returns {import("./types.ts").Engine}
+ * @throws What the class throws when the policy does not load: at once, and not when someone is about to post.
+ */
+export function directEngine(Engine, sealed, roles = []) {
+  const engine = new Engine(sealed);
+  return {
+    async card() {
+      return engine.card();
+    },
+    async evaluate(draft, context) {
+      return engine.evaluate(draft, { ...context, roles, time: Math.floor(Date.now() / 1000) });
+    },
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * Guards the composers of the frame it runs in. This is the table of contents: what happens is in the folders.
+ *
+ * - `composer/` finds composers, reads them, and keeps the verdict on what they hold;
+ * - `gate/` tells which gestures post, and lets them through or stops them;
+ * - `paint/` shows findings while the person types, `panel/` explains them when a post is held.
+ */
+
+import { isField } from "./composer/read.js";
+import { focusedIn, shadowRoots } from "./composer/tree.js";
+import { Watch, within } from "./composer/watch.js";
+import { GATED, Gate } from "./gate/gate.js";
+import { Gestures } from "./gate/gestures.js";
+import { Listeners } from "./listeners.js";
+import { voice } from "./messages/messages.js";
+import { marksOf, Paint } from "./paint/paint.js";
+import { Surface } from "./paint/surface.js";
+import { Panel } from "./panel/panel.js";
+import { Adapter } from "./site.js";
+
+export { directEngine } from "./engine.js";
+
+/** Events after which a composer may hold something new. Editors that draw themselves prevent `beforeinput`. */
+const STIRRING = ["focusin", "beforeinput", "input", "paste", "drop", "cut", "compositionend", "keyup"];
+
+/** Milliseconds that the policy's face is waited for before its `on_error` is taken to be `open`. */
+const PATIENCE = 2_000;
+
+/**
+ * @typedef {import("./composer/watch.js").Judged} Judged
+ * @typedef {import("./types.ts").State} State
+ *
+ * @param {import("./types.ts").GuardOptions} options
+ * @returns {import("./types.ts").Guard}
+ */
+export function guard({ engine, site, language, shadowRootOf, onState }) {
+  const roots = shadowRoots(shadowRootOf);
+  const words = voice(language);
+  const adapter = new Adapter(site, location.hostname);
+  const surface = new Surface(words.language, press);
+  const panel = new Panel(surface, words, adapter.name);
+  const paint = new Paint(surface, words);
+  const gestures = new Gestures(adapter, roots);
+  const watch = new Watch(engine, adapter, changed);
+  const gate = new Gate(gestures, watch, {
+    ask,
+    unanswered,
+    passed,
+    pressAgain: (one) => paint.tell(one, "pressAgain"),
+  });
+  const listeners = new Listeners([...new Set([...GATED, ...STIRRING])], notice, roots);
+
+  /** The policy's face, once it could be had. @type {import("./types.ts").Card | null} */
+  let card = null;
+  /** What the chip stands for. @type {Judged | null} */
+  let shown = null;
+  /** @type {[State, number]} */
+  let state = ["idle", 0];
+
+  /** @param {Event} event */
+  function notice(event) {
+    if (surface.take(event)) return;
+    if (GATED.includes(event.type)) gate.handle(event);
+    if (!STIRRING.includes(event.type)) return;
+    const composer = gestures.composerOf(event);
+    if (composer) attend(composer);
+  }
+
+  /** @param {HTMLElement} composer */
+  function attend(composer) {
+    if (state[0] === "idle") tell("guarding", 0);
+    if (!card) void learn();
+    watch.look(composer);
+  }
+
+  async function learn() {
+    try {
+      card = await within(PATIENCE, engine.card());
+    } catch {
+      card = null;
+    }
+  }
+
+  /**
+   * @param {HTMLElement} composer
+   * @param {Judged | null} judged
+   * @param {"unreadable" | "unanswered" | null} trouble
+   */
+  function changed(composer, judged, trouble) {
+    shown = judged;
+    if (judged) {
+      gate.noticed(judged.draft);
+      paint.show(judged, trouble === null);
+    } else {
+      paint.tell(composer, "unanswered");
+    }
+    tell(trouble ?? "guarding", judged?.verdict.findings.length ?? 0);
+  }
+
+  /**
+   * @param {State} next
+   * @param {number} findings
+   */
+  function tell(next, findings) {
+    if (state[0] === next && state[1] === findings) return;
+    state = [next, findings];
+    onState?.(next, findings);
+  }
+
+  /** @param {Judged[]} judged */
+  async function ask(judged) {
+    const answer = await panel.show(judged, card, false);
+    const [first] = judged;
+    if (answer === "change" && first) returnTo(first);
+    return answer;
+  }
+
+  /** @param {import("./composer/watch.js").Draft[]} drafts */
+  async function unanswered(drafts) {
+    if (!card) await learn();
+    tell("unanswered", 0);
+    const composer = drafts[0]?.composer;
+    if (card?.on_error !== "closed") {
+      if (composer) paint.tell(composer, "unanswered.posted");
+      return /** @type {const} */ ("post");
+    }
+    await panel.show([], card, false);
+    composer?.focus();
+    return /** @type {const} */ ("hold");
+  }
+
+  /** @param {import("./composer/watch.js").Draft[]} drafts */
+  function passed(drafts) {
+    for (const { composer } of drafts) paint.clear(composer);
+  }
+
+  /** @param {Element} control */
+  function press(control) {
+    if (/** @type {HTMLButtonElement} */ (control).value !== "read") panel.press(control);
+    else if (shown) void read(shown);
+  }
+
+  /** @param {Judged} judged */
+  async function read(judged) {
+    await panel.show([judged], card, true);
+    returnTo(judged);
+  }
+
+  const focused = gestures.composerAt(focusedIn(document, roots));
+  if (focused) attend(focused);
+  onState?.(...state);
+
+  return {
+    stop() {
+      listeners.stop();
+      panel.dismiss();
+      paint.stop();
+      surface.remove();
+    },
+  };
+}
+
+/**
+ * Brings the person back to the words in question.
+ *
+ * @param {Judged} judged
+ */
+function returnTo({ draft, verdict }) {
+  const { composer, reading } = draft;
+  const [first] = marksOf(verdict).sort((a, b) =>
+    a.action === verdict.action ? -1 : b.action === verdict.action ? 1 : 0,
+  );
+  composer.focus();
+  if (!first) return;
+  if (isField(composer)) {
+    composer.setSelectionRange(first.span.start, first.span.end);
+    return;
+  }
+  const range = reading.rangeOf(first.span);
+  const selection = composer.ownerDocument.getSelection();
+  if (range && selection) {
+    selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+  }
+}

@@ -1,0 +1,151 @@
+/** Shows, while the person types, what the verdict on a composer is about. */
+
+import { weightOf } from "../actions.js";
+import { isField } from "../composer/read.js";
+import { Chip } from "./chip.js";
+import { Highlights } from "./highlights.js";
+import { Mirror } from "./mirror.js";
+
+/**
+ * @typedef {import("../composer/watch.js").Judged} Judged
+ * @typedef {import("../types.ts").Action} Action
+ * @typedef {{ action: Action, span: import("../types.ts").Span }} Mark
+ */
+
+export class Paint {
+  #surface;
+  #voice;
+  #highlights = new Highlights();
+  #mirror;
+  #chip;
+  /** The composer that is followed: the one with the focus. @type {HTMLElement | null} */
+  #composer = null;
+  #frame = 0;
+  #follow = () => {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#mirror.place();
+      this.#chip.place();
+    });
+  };
+  #sizes = new ResizeObserver(this.#follow);
+
+  /**
+   * @param {import("./surface.js").Surface} surface
+   * @param {import("../messages/messages.js").Voice} voice
+   */
+  constructor(surface, voice) {
+    this.#surface = surface;
+    this.#voice = voice;
+    this.#mirror = new Mirror(surface.layer);
+    this.#chip = new Chip(surface.layer);
+  }
+
+  /**
+   * @param {Judged} judged
+   * @param {boolean} isWhole Whether all of the composer could be read.
+   */
+  show({ draft, verdict }, isWhole) {
+    const { composer } = draft;
+    const marks = marksOf(verdict);
+    if (marks.length > 0) this.#attend(composer);
+    if (isField(composer)) this.#mirror.set(composer, marks);
+    else
+      this.#highlights.set(
+        composer,
+        marks.flatMap(({ action, span }) => {
+          const range = draft.reading.rangeOf(span);
+          return range ? [{ action, range }] : [];
+        }),
+      );
+    const count = verdict.reasons.length;
+    if (count > 0) {
+      const said = `${this.#voice.count("chip", count)}. ${this.#voice.say("chip.open")}`;
+      this.#sign(composer, String(count), said, verdict.action, true);
+    } else if (!isWhole) this.tell(composer, "unreadable");
+    else if (this.#composer === composer) this.#chip.clear();
+  }
+
+  /**
+   * Says something about a composer for which there is no verdict to show.
+   *
+   * @param {HTMLElement} composer
+   * @param {"pressAgain" | "unreadable" | "unanswered" | "unanswered.posted"} key
+   */
+  tell(composer, key) {
+    const words = this.#voice.say(key);
+    this.#sign(composer, words, words, "advise", false);
+  }
+
+  /**
+   * Takes away what is shown of a composer.
+   *
+   * @param {HTMLElement} composer
+   */
+  clear(composer) {
+    this.#highlights.set(composer, []);
+    if (this.#composer !== composer) return;
+    this.#mirror.clear();
+    this.#chip.clear();
+    this.#leave();
+  }
+
+  stop() {
+    this.#leave();
+    this.#highlights.stop();
+  }
+
+  /**
+   * @param {HTMLElement} composer
+   * @param {string} words
+   * @param {string} said
+   * @param {string} action
+   * @param {boolean} opens
+   */
+  #sign(composer, words, said, action, opens) {
+    this.#attend(composer);
+    this.#chip.set(composer, words, said, action, opens);
+  }
+
+  /** @param {HTMLElement} composer */
+  #attend(composer) {
+    this.#surface.show();
+    if (this.#composer === composer) return;
+    this.#leave();
+    this.#mirror.clear();
+    this.#composer = composer;
+    this.#sizes.observe(composer);
+    window.addEventListener("scroll", this.#follow, { capture: true, passive: true });
+    window.addEventListener("resize", this.#follow, { passive: true });
+  }
+
+  #leave() {
+    this.#composer = null;
+    this.#sizes.disconnect();
+    window.removeEventListener("scroll", this.#follow, { capture: true });
+    window.removeEventListener("resize", this.#follow);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+  }
+}
+
+/**
+ * What to underline, in order and none over another; where two meet, the graver one stays.
+ *
+ * @param {import("../types.ts").Verdict} verdict
+ * @returns {Mark[]}
+ */
+export function marksOf({ findings, reasons }) {
+  const graver = [...reasons].sort((a, b) => weightOf(b.action) - weightOf(a.action));
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const { action, findings: places } of graver) {
+    for (const place of places) {
+      const span = findings[place]?.span;
+      if (span && marks.every((mark) => span.end <= mark.span.start || span.start >= mark.span.end)) {
+        marks.push({ action, span });
+      }
+    }
+  }
+  return marks.sort((a, b) => a.span.start - b.span.start);
+}
