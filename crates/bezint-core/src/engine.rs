@@ -1,7 +1,7 @@
 //! A policy made ready to judge drafts.
 
 use crate::{
-    Context, Policy, Verdict,
+    Context, Policy, Verdict, decide, detect,
     policy::Card,
     sealed::{self, SealError},
 };
@@ -10,15 +10,20 @@ use crate::{
 #[derive(Debug)]
 pub struct Engine {
     policy: Policy,
+    index: detect::Index,
 }
 
 impl Engine {
     /// Builds the index of a policy.
     pub fn new(policy: Policy) -> Self {
-        Self { policy }
+        let index = detect::Index::new(&policy.detectors);
+        Self { policy, index }
     }
 
     /// Loads a sealed policy.
+    ///
+    /// # Errors
+    /// What [`sealed::open`] refuses.
     pub fn load(sealed: &[u8]) -> Result<Self, SealError> {
         Ok(Self::new(sealed::open(sealed)?))
     }
@@ -30,7 +35,7 @@ impl Engine {
 
     /// The verdict on a draft. Total: it never panics and never fails.
     pub fn evaluate(&self, draft: &str, context: &Context) -> Verdict {
-        let _ = (draft, context);
-        Verdict::default()
+        let hits = self.index.find(&self.policy.detectors, draft);
+        decide::verdict(&self.policy, draft, &hits, context)
     }
 }

@@ -2,13 +2,12 @@
 //!
 //! Each is written in TOML and in verdicts by its lower-case name, and each order is the order of its variants.
 
-use serde::{Deserialize, Serialize};
-use std::{collections::BTreeMap, fmt, str::FromStr};
+use std::collections::BTreeMap;
 
 /// A sentence in several languages, by ISO 639-1 code (`"nl"`, `"en"`).
 pub type Text = BTreeMap<String, String>;
 
-/// A name that is not one of the words expected; [`fmt::Display`] lists the ones that are.
+/// A name that is not one of the words expected; its message lists the ones that are.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("`{found}` is not one of {}", .expected.join(", "))]
 pub struct UnknownWord {
@@ -21,7 +20,7 @@ pub struct UnknownWord {
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize)]
         pub enum $name {
             $($(#[$doc])* #[serde(rename = $word)] $variant,)+
         }
@@ -36,17 +35,17 @@ macro_rules! words {
             }
         }
 
-        impl fmt::Display for $name {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        impl ::std::fmt::Display for $name {
+            fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
                 f.pad(self.as_str())
             }
         }
 
-        impl FromStr for $name {
-            type Err = UnknownWord;
+        impl ::std::str::FromStr for $name {
+            type Err = $crate::UnknownWord;
 
-            fn from_str(found: &str) -> Result<Self, UnknownWord> {
-                Self::ALL.iter().copied().find(|word| word.as_str() == found).ok_or_else(|| UnknownWord {
+            fn from_str(found: &str) -> Result<Self, $crate::UnknownWord> {
+                Self::ALL.iter().copied().find(|word| word.as_str() == found).ok_or_else(|| $crate::UnknownWord {
                     found: found.to_owned(),
                     expected: Self::ALL.iter().map(|word| word.as_str()).collect(),
                 })
@@ -54,6 +53,8 @@ macro_rules! words {
         }
     };
 }
+
+pub(crate) use words;
 
 words! {
     /// Who could read the post, from fewest to most.

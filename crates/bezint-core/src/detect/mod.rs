@@ -1,7 +1,188 @@
-//! Finding: one index over the draft gives candidates, each candidate is confirmed.
+//! Finding: one index over the draft gives candidates, and each candidate is confirmed where it stands.
+//!
+//! 1. *Index.* One pass over the folded draft finds every place where a term or a pattern could be: the longest word
+//!    of a term, the core of a pattern ([`Anchor`]). Where folding changed the draft, a second pass over the draft as
+//!    typed does so for patterns, since a token is what was typed, and a number in full-width digits is what it folds to.
+//! 2. *Confirm.* Around each place the term is compared, or the pattern's expression and check are run.
+//! 3. *Weigh.* What stands near a hit sets what it is worth ([`near`]). What is worth nothing is no hit.
+//! 4. *Separate.* Of hits of one detector that overlap, the best stays ([`overlap`]). Hits of different detectors all
+//!    stay: a rule may ask more for one of them than for the other, and no rule may lose what it asks.
+//!
+//! A draft without candidates costs the passes of step 1 and nothing else. All steps take time in proportion to the
+//! draft and the number of hits.
 
 mod anchor;
+mod bytes;
 mod check;
+mod literals;
+mod near;
+mod overlap;
+mod pattern;
+mod runs;
+mod term;
 
-pub use anchor::{Anchor, PatternError};
+pub use crate::policy::{Detector, Kind, Matching};
+pub use anchor::{Anchor, Core, PatternError, Reach};
+pub use bytes::ByteSet;
 pub use check::Check;
+
+use crate::{Confidence, Evidence, text::Folded};
+use literals::Literals;
+use near::Surroundings;
+use pattern::Compiled;
+use runs::Runs;
+use std::ops::Range;
+
+/// One place where a detector found something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Hit {
+    /// The detector's place in the policy.
+    pub(crate) detector: usize,
+    /// In the draft as typed, in UTF-8 bytes.
+    pub(crate) span: Range<usize>,
+    /// What it is worth.
+    pub(crate) confidence: Confidence,
+    /// The terms near by that had a say in that.
+    pub(crate) near: Vec<Nearby>,
+}
+
+/// A term near a hit: its place in the detector's list of [`crate::policy::Near`], and in that one's list of terms.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Nearby {
+    pub(crate) near: usize,
+    pub(crate) term: usize,
+}
+
+/// The index of a policy's detectors.
+#[derive(Debug)]
+pub(crate) struct Index {
+    literals: Literals<Waiting>,
+    runs: Runs<usize>,
+    /// Detectors whose pattern has no core.
+    everywhere: Vec<usize>,
+    /// One for each detector; those of patterns are used.
+    compiled: Vec<Compiled>,
+    near: near::Index,
+}
+
+/// Who waits for a literal.
+#[derive(Debug)]
+enum Waiting {
+    Term { detector: usize, term: usize },
+    Pattern { detector: usize },
+}
+
+impl Index {
+    /// Builds the index. Expressions are compiled, and terms near by indexed, when they are first needed.
+    pub(crate) fn new(detectors: &[Detector]) -> Self {
+        let mut literals: Vec<(Vec<u8>, Waiting)> = Vec::new();
+        let mut runs = Vec::new();
+        let mut everywhere = Vec::new();
+        for (detector, Detector { kind, .. }) in detectors.iter().enumerate() {
+            match kind {
+                Kind::Terms { terms, .. } => literals.extend(terms.iter().enumerate().map(|(place, term)| {
+                    (term::longest_word(term).as_bytes().to_vec(), Waiting::Term { detector, term: place })
+                })),
+                Kind::Pattern(pattern) => match &pattern.anchor {
+                    Anchor::Everywhere => everywhere.push(detector),
+                    Anchor::Core { core: Core::Literals(all), .. } => {
+                        literals.extend(all.iter().map(|literal| (literal.clone(), Waiting::Pattern { detector })));
+                    }
+                    Anchor::Core { core: Core::Run { bytes, min }, .. } => {
+                        runs.push((*bytes, usize::try_from(*min).unwrap_or(usize::MAX), detector));
+                    }
+                },
+            }
+        }
+        Self {
+            literals: Literals::new(literals),
+            runs: Runs::new(runs),
+            everywhere,
+            compiled: detectors.iter().map(|_| Compiled::default()).collect(),
+            near: near::Index::default(),
+        }
+    }
+
+    /// Everything the detectors find in a draft, by detector, then by place.
+    pub(crate) fn find(&self, detectors: &[Detector], draft: &str) -> Vec<Hit> {
+        let folded = Folded::new(draft);
+        let mut spans = Vec::new();
+        self.confirmed(detectors, folded.text(), true, |detector, span| {
+            spans.push((detector, folded.typed(span)));
+        });
+        if !folded.is_as_typed() {
+            self.confirmed(detectors, draft, false, |detector, span| spans.push((detector, span)));
+        }
+        spans.sort_by(|(a, left), (b, right)| (a, left.start, left.end).cmp(&(b, right.start, right.end)));
+        spans.dedup();
+        let mut hits = self.weighed(detectors, draft, &folded, spans);
+        overlap::separate(&mut hits);
+        hits
+    }
+
+    /// Steps 1 and 2 in one text: reports what stands there, with its detector.
+    fn confirmed(
+        &self,
+        detectors: &[Detector],
+        text: &str,
+        with_terms: bool,
+        mut found: impl FnMut(usize, Range<usize>),
+    ) {
+        let mut cores: Vec<(usize, Range<usize>)> = Vec::new();
+        self.literals.find(text, |waiting, place| match *waiting {
+            Waiting::Pattern { detector } => cores.push((detector, place)),
+            Waiting::Term { detector, term } if with_terms => {
+                if let Some(Kind::Terms { terms, matching }) = detectors.get(detector).map(|detector| &detector.kind)
+                    && let Some(span) = terms.get(term).and_then(|term| term::confirm(text, term, place, *matching))
+                {
+                    found(detector, span);
+                }
+            }
+            Waiting::Term { .. } => {}
+        });
+        self.runs.find(text, |&detector, run| cores.push((detector, run)));
+        cores.extend(self.everywhere.iter().map(|&detector| (detector, 0..0)));
+        cores.sort_by_key(|(detector, place)| (*detector, place.start));
+        for of_one in cores.chunk_by(|(a, _), (b, _)| a == b) {
+            let Some(&(detector, _)) = of_one.first() else { continue };
+            if let Some(Kind::Pattern(pattern)) = detectors.get(detector).map(|detector| &detector.kind)
+                && let Some(compiled) = self.compiled.get(detector)
+            {
+                let places = of_one.iter().map(|(_, place)| place.clone());
+                compiled.find(pattern, text, places, |span| found(detector, span));
+            }
+        }
+    }
+
+    /// Step 3: hits with what they are worth.
+    fn weighed(
+        &self,
+        detectors: &[Detector],
+        draft: &str,
+        folded: &Folded<'_>,
+        spans: Vec<(usize, Range<usize>)>,
+    ) -> Vec<Hit> {
+        let surroundings = Surroundings::new(&self.near, detectors, draft, folded, &spans);
+        let weigh = |(place, span): (usize, Range<usize>)| {
+            let detector = detectors.get(place)?;
+            let (confidence, near) = surroundings.weigh(place, detector, &span);
+            Some(Hit { detector: place, span, confidence: confidence?, near })
+        };
+        spans.into_iter().filter_map(weigh).collect()
+    }
+}
+
+impl Hit {
+    /// What made the hit worth what it is.
+    pub(crate) fn evidence(&self, detector: &Detector) -> Vec<Evidence> {
+        let check = match &detector.kind {
+            Kind::Pattern(pattern) => pattern.check.map(|check| Evidence::Check { check: check.to_string() }),
+            Kind::Terms { .. } => None,
+        };
+        let near = self.near.iter().filter_map(|nearby| {
+            let near = detector.near.get(nearby.near)?;
+            Some(Evidence::Near { term: near.terms.get(nearby.term)?.clone(), confidence: near.confidence? })
+        });
+        check.into_iter().chain(near).collect()
+    }
+}

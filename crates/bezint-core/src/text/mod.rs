@@ -1,1 +1,14 @@
-//! Text: folding, offsets, sentences.
+//! Text: what a draft says once disguises and ornaments are off, and where in the draft it says it.
+//!
+//! - [`Folded`]: the draft with its letters made comparable, and the way back to the draft as typed.
+//! - [`Sentences`]: where sentences begin.
+//! - [`Utf16`]: from UTF-8 bytes to the UTF-16 units of JavaScript.
+
+mod fold;
+mod letters;
+mod sentences;
+mod utf16;
+
+pub use fold::{Folded, fold_term};
+pub use sentences::Sentences;
+pub use utf16::Utf16;

@@ -1,0 +1,99 @@
+//! Which rules fire, and what they ask.
+
+use crate::{
+    Action, Confidence, Context, Policy,
+    detect::Hit,
+    policy::{Rule, When},
+    text::fold_term,
+};
+use std::{cmp::Reverse, collections::BTreeSet};
+
+/// What a rule asks, and on what grounds.
+#[derive(Debug)]
+pub(super) struct Ruling<'policy> {
+    pub(super) rule: &'policy Rule,
+    /// Up to the stance's ceiling.
+    pub(super) action: Action,
+    /// What was met of the rule's `when`.
+    met: Vec<When>,
+    /// Of the weakest step that asks this action: findings below it did not make the rule ask it.
+    floor: Confidence,
+}
+
+impl Ruling<'_> {
+    /// Whether a hit is one of those that made the rule ask what it asks.
+    pub(super) fn is_about(&self, hit: &Hit) -> bool {
+        hit.confidence >= self.floor && self.met.iter().any(|when| counts(when, hit))
+    }
+}
+
+/// The rules that ask for more than `allow`: the strongest action first, then by their order in the policy.
+///
+/// `hits` come by detector.
+pub(super) fn rulings<'policy>(
+    policy: &'policy Policy,
+    draft: &str,
+    hits: &[Hit],
+    context: &Context,
+) -> Vec<Ruling<'policy>> {
+    let ceiling = policy.card.stance.ceiling();
+    let applies = policy.rules.iter().filter(|rule| is_for(rule, context));
+    let mut rulings: Vec<_> = applies.filter_map(|rule| ruling(rule, draft, hits, context, ceiling)).collect();
+    rulings.sort_by_key(|ruling| Reverse(ruling.action));
+    rulings
+}
+
+/// Whether a rule is for the site, the roles and the time.
+fn is_for(rule: &Rule, context: &Context) -> bool {
+    let has_role = |roles: &[String]| roles.iter().any(|role| context.roles.contains(role));
+    (rule.sites.is_empty() || rule.sites.iter().any(|site| is_site(site, &context.site)))
+        && (rule.roles.is_empty() || has_role(&rule.roles))
+        && !has_role(&rule.except_roles)
+        && rule.from.is_none_or(|from| context.time >= from)
+        && rule.until.is_none_or(|until| context.time < until)
+}
+
+/// Whether a site is the one a rule names, or a host below the host it names (`www.example.com` below `example.com`).
+fn is_site(named: &str, site: &str) -> bool {
+    let Some((above, tail)) = site.len().checked_sub(named.len()).and_then(|at| site.split_at_checked(at)) else {
+        return false;
+    };
+    tail.eq_ignore_ascii_case(named) && (above.is_empty() || above.ends_with('.') && named.contains('.'))
+}
+
+fn ruling<'policy>(
+    rule: &'policy Rule,
+    draft: &str,
+    hits: &[Hit],
+    context: &Context,
+    ceiling: Action,
+) -> Option<Ruling<'policy>> {
+    let met: Vec<When> = rule.when.iter().filter(|when| is_met(when, draft, hits)).copied().collect();
+    let found = hits.iter().filter(|hit| met.iter().any(|when| counts(when, hit)));
+    let highest = found.map(|hit| hit.confidence).max()?;
+    let steps = rule.steps.iter().filter(|step| context.audience >= step.audience && highest >= step.confidence);
+    let asked = steps.map(|step| (step.action.min(ceiling), Reverse(step.confidence))).max();
+    let (action, Reverse(floor)) = asked.filter(|(action, _)| *action > Action::Allow)?;
+    Some(Ruling { rule, action, met, floor })
+}
+
+/// Whether a finding counts for a `when`.
+fn counts(when: &When, hit: &Hit) -> bool {
+    usize::try_from(when.detector).is_ok_and(|detector| detector == hit.detector) && hit.confidence >= when.confidence
+}
+
+/// Whether there are enough different findings. The same letters and digits are the same finding, however written.
+fn is_met(when: &When, draft: &str, hits: &[Hit]) -> bool {
+    let mut counting = hits.iter().filter(|hit| counts(when, hit));
+    if when.at_least <= 1 {
+        return counting.next().is_some();
+    }
+    let wanted = usize::try_from(when.at_least).unwrap_or(usize::MAX);
+    let mut different = BTreeSet::new();
+    counting.any(|hit| {
+        let mut text = fold_term(draft.get(hit.span.clone()).unwrap_or_default());
+        text.retain(char::is_alphanumeric);
+        different.insert(text);
+        different.len() >= wanted
+    })
+}

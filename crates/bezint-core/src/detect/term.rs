@@ -1,0 +1,47 @@
+//! A term in a folded text.
+//!
+//! The index looks for a term's longest word; here the rest of the term is compared around a place of that word. Folded
+//! text keeps its ASCII case, so comparing goes without.
+
+use super::Matching;
+use std::ops::Range;
+
+/// The longest word of a term: its rarest part, more or less.
+pub(super) fn longest_word(term: &str) -> &str {
+    term.split(' ').max_by_key(|word| word.len()).unwrap_or_default()
+}
+
+/// The span of a term in a folded text, where `word` is a place of its longest word.
+pub(super) fn confirm(text: &str, term: &str, word: Range<usize>, matching: Matching) -> Option<Range<usize>> {
+    let (before, after) = term.split_once(longest_word(term))?;
+    let bytes = text.as_bytes();
+    let ahead = before.bytes().rev();
+    let start = word.start - follow(ahead, bytes.get(..word.start)?.iter().rev().copied())?;
+    let end = word.end + follow(after.bytes(), bytes.get(word.end..)?.iter().copied())?;
+    let span = start..end;
+    (matching == Matching::Part || stands_alone(text, &span)).then_some(span)
+}
+
+/// How many bytes of a text it takes to read some bytes of a term; a blank reads a whole run of white space.
+fn follow(term: impl Iterator<Item = u8>, text: impl Iterator<Item = u8> + Clone) -> Option<usize> {
+    let mut rest = text;
+    let mut len = 0;
+    for wanted in term {
+        if wanted == b' ' {
+            let blanks = rest.clone().take_while(u8::is_ascii_whitespace).count();
+            rest.nth(blanks.checked_sub(1)?);
+            len += blanks;
+        } else {
+            rest.next().filter(|found| found.eq_ignore_ascii_case(&wanted))?;
+            len += 1;
+        }
+    }
+    Some(len)
+}
+
+/// Whether neither side of a span is a letter or digit.
+fn stands_alone(text: &str, span: &Range<usize>) -> bool {
+    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = text.get(span.end..).and_then(|after| after.chars().next());
+    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+}

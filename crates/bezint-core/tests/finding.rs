@@ -1,0 +1,110 @@
+//! What detectors find, and where.
+
+mod support;
+
+use bezint_core::{
+    Confidence, Evidence,
+    detect::{Check, Matching},
+    policy::Within,
+};
+use support::*;
+
+fn phoenix() -> bezint_core::Engine {
+    engine(vec![terms("codename", Matching::Word, &["Project Phoenix", "Phoenix", "Café René", "проект"])])
+}
+
+#[test]
+fn terms_stand_as_whole_words() {
+    let engine = phoenix();
+    assert_eq!(
+        words(&engine, "phoenix, PHOENIX! phoenixes aphoenix 4phoenix _phoenix_"),
+        ["phoenix", "PHOENIX", "phoenix"]
+    );
+    assert_eq!(words(&engine, "éphoenix phoenixé"), [""; 0]);
+}
+
+#[test]
+fn of_two_terms_the_longer_is_found() {
+    assert_eq!(words(&phoenix(), "de project   \n phoenix gaat door"), ["project   \n phoenix"]);
+}
+
+#[test]
+fn disguises_come_off_and_the_words_as_typed_are_marked() {
+    let engine = phoenix();
+    for disguised in [
+        "ＰＨＯＥＮＩＸ",
+        "ph\u{200B}oen\u{AD}ix",
+        "рhоеniх",
+        "𝓹𝓱𝓸𝓮𝓷𝓲𝔁",
+        "p\u{308}hoe\u{301}nix\u{308}\u{301}",
+        "🅟🅗🅞🅔🅝🅘🅧",
+        "ᴘʜᴏᴇɴɪx",
+    ] {
+        assert_eq!(words(&engine, &format!("🎉 wij: {disguised}\u{200B}, ja")), [disguised], "{disguised}");
+    }
+    assert_eq!(words(&engine, "cafe\u{301} rene in CAFÉ\u{A0}RENÉ"), ["cafe\u{301} rene", "CAFÉ\u{A0}RENÉ"]);
+    assert_eq!(words(&engine, "Наш ПРОЕКТ"), ["ПРОЕКТ"]);
+}
+
+#[test]
+fn parts_are_found_inside_words() {
+    let engine = engine(vec![terms("part", Matching::Part, &["geheim"])]);
+    assert_eq!(words(&engine, "staatsGEHEIMEN"), ["GEHEIM"]);
+}
+
+#[test]
+fn a_pattern_is_matched_as_typed_and_as_folded_and_found_once() {
+    let engine = engine(vec![pattern("token", r"\bghp_[A-Za-z0-9]{6}\b"), pattern("digits", r"\b[0-9]{4}\b")]);
+    assert_eq!(words(&engine, "é ghp_aB3dE6 1234"), ["ghp_aB3dE6", "1234"]);
+    assert_eq!(words(&engine, "GHP_aB3dE6 ghp_aB3dE67"), [""; 0]);
+    assert_eq!(words(&engine, "é１２３４ gｈp_aB3\u{200B}dE6 ٣٤٥٦"), ["gｈp_aB3\u{200B}dE6", "٣٤٥٦"]);
+}
+
+#[test]
+fn a_group_can_be_the_finding_and_a_check_must_pass() {
+    let engine = engine(vec![
+        checked("bsn", r"\b[0-9]{9}\b", 0, Some(Check::Bsn)),
+        checked("password", r"(?i)\bpassword[:=] ?(\S+)", 1, None),
+    ]);
+    assert_eq!(words(&engine, "111222333 111222334 Password: hunter2é"), ["111222333", "hunter2é"]);
+    let verdict = evaluate(&engine, "111222333");
+    assert_eq!(verdict.findings[0].evidence, [Evidence::Check { check: "bsn".to_owned() }]);
+}
+
+#[test]
+fn what_stands_near_sets_what_a_hit_is_worth() {
+    let near = [
+        near(&["bsn", "burgerservicenummer"], Within::Sentence, Some(Confidence::High)),
+        near(&["order"], Within::Characters(10), None),
+    ];
+    let bsn = |base| engine(vec![weighed(pattern("bsn", r"\b[0-9]{9}\b"), base, &near)]);
+    let worth = |base, draft| evaluate(&bsn(base), draft).findings.first().map(|finding| finding.confidence);
+    let low = Some(Confidence::Low);
+    assert_eq!(worth(low, "111222333"), low);
+    assert_eq!(worth(low, "mijn BSN is 111222333."), Some(Confidence::High));
+    assert_eq!(worth(low, "111222333 is mijn b\u{AD}sn"), Some(Confidence::High));
+    assert_eq!(worth(low, "Een bsn. En 111222333"), low);
+    assert_eq!(worth(low, "order 111222333"), None);
+    assert_eq!(worth(low, "bsn-order 111222333"), None);
+    assert_eq!(worth(low, "order: geen, maar 111222333"), low);
+    assert_eq!(worth(low, "111222333 à é à é à order"), low);
+    assert_eq!(worth(low, "111222333 à é à éé order"), None);
+    assert_eq!(worth(None, "111222333"), None);
+    assert_eq!(worth(None, "bsn 111222333"), Some(Confidence::High));
+    let evidence = evaluate(&bsn(None), "bsn 111222333").findings.remove(0).evidence;
+    assert_eq!(evidence, [Evidence::Near { term: "bsn".to_owned(), confidence: Confidence::High }]);
+}
+
+#[test]
+fn a_hit_is_no_evidence_for_itself() {
+    let near = [near(&["secret"], Within::Sentence, Some(Confidence::High))];
+    let engine = engine(vec![weighed(terms("t", Matching::Word, &["top secret"]), Some(Confidence::Low), &near)]);
+    assert_eq!(evaluate(&engine, "top secret").findings[0].confidence, Confidence::Low);
+    assert_eq!(evaluate(&engine, "top secret secret").findings[0].confidence, Confidence::High);
+}
+
+#[test]
+fn hits_of_different_detectors_may_overlap() {
+    let engine = engine(vec![pattern("a", "[0-9]{4}"), terms("b", Matching::Part, &["23"])]);
+    assert_eq!(words(&engine, "1234"), ["1234", "23"]);
+}

@@ -1,0 +1,96 @@
+//! Policies for tests, with as few words as possible.
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use bezint_core::{
+    Action, Audience, Confidence, Context, Engine, OnError, Policy, Stance, Text, Verdict,
+    detect::{Check, Detector, Kind, Matching},
+    policy::{Card, Near, Pattern, Rule, Step, When, Within},
+    text::fold_term,
+};
+
+pub fn text(words: &str) -> Text {
+    Text::from([("en".to_owned(), words.to_owned())])
+}
+
+pub fn terms(id: &str, matching: Matching, terms: &[&str]) -> Detector {
+    detector(id, Kind::Terms { terms: terms.iter().map(|term| fold_term(term)).collect(), matching })
+}
+
+pub fn pattern(id: &str, regex: &str) -> Detector {
+    checked(id, regex, 0, None)
+}
+
+pub fn checked(id: &str, regex: &str, group: u8, check: Option<Check>) -> Detector {
+    detector(id, Kind::Pattern(Pattern::new(regex, group, check).unwrap()))
+}
+
+fn detector(id: &str, kind: Kind) -> Detector {
+    Detector { id: id.to_owned(), title: text(id), kind, confidence: Some(Confidence::Medium), near: Vec::new() }
+}
+
+/// A detector with a base confidence and what changes it.
+pub fn weighed(detector: Detector, confidence: Option<Confidence>, near: &[Near]) -> Detector {
+    Detector { confidence, near: near.to_vec(), ..detector }
+}
+
+pub fn near(terms: &[&str], within: Within, confidence: Option<Confidence>) -> Near {
+    Near { terms: terms.iter().map(|term| fold_term(term)).collect(), within, confidence }
+}
+
+pub fn step(audience: Audience, confidence: Confidence, action: Action) -> Step {
+    Step { audience, confidence, action }
+}
+
+/// A rule for everyone, everywhere, always, about one finding of any of these detectors, which asks to confirm.
+pub fn rule(id: &str, detectors: impl IntoIterator<Item = u32>) -> Rule {
+    let when = |detector| When { detector, confidence: Confidence::Low, at_least: 1 };
+    Rule {
+        id: id.to_owned(),
+        clause: "1".to_owned(),
+        owner: None,
+        title: text(id),
+        advice: text("think"),
+        when: detectors.into_iter().map(when).collect(),
+        sites: Vec::new(),
+        roles: Vec::new(),
+        except_roles: Vec::new(),
+        from: None,
+        until: None,
+        steps: vec![step(Audience::SelfOnly, Confidence::Low, Action::Confirm)],
+    }
+}
+
+pub fn policy(detectors: Vec<Detector>, rules: Vec<Rule>) -> Policy {
+    let card = Card {
+        id: "test".to_owned(),
+        version: 1,
+        title: text("Test"),
+        languages: vec!["en".to_owned()],
+        contact: None,
+        stance: Stance::Controlled,
+        on_error: OnError::Open,
+    };
+    Policy { card, detectors, rules }
+}
+
+/// An engine with one rule about all its detectors.
+pub fn engine(detectors: Vec<Detector>) -> Engine {
+    let all = 0..u32::try_from(detectors.len()).unwrap();
+    Engine::new(policy(detectors, vec![rule("all", all)]))
+}
+
+pub fn evaluate(engine: &Engine, draft: &str) -> Verdict {
+    engine.evaluate(draft, &Context::default())
+}
+
+/// What was found: detector and the words of the draft.
+pub fn found(engine: &Engine, draft: &str) -> Vec<(String, String)> {
+    let units: Vec<u16> = draft.encode_utf16().collect();
+    let words = |span: bezint_core::Span| String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
+    evaluate(engine, draft).findings.into_iter().map(|finding| (finding.detector, words(finding.span))).collect()
+}
+
+/// The words of the draft that were found.
+pub fn words(engine: &Engine, draft: &str) -> Vec<String> {
+    found(engine, draft).into_iter().map(|(_, words)| words).collect()
+}
