@@ -28,6 +28,7 @@ const PATIENCE = 2_000;
 
 /**
  * @typedef {import("./composer/watch.js").Judged} Judged
+ * @typedef {import("./composer/watch.js").Draft} Draft
  * @typedef {import("./types.ts").State} State
  *
  * @param {import("./types.ts").GuardOptions} options
@@ -37,7 +38,7 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
   const roots = shadowRoots(shadowRootOf);
   const words = voice(language);
   const adapter = new Adapter(site, location.hostname);
-  const surface = new Surface(words.language, press);
+  const surface = new Surface(words.language, press, (event) => panel.key(event));
   const panel = new Panel(surface, words, adapter.name);
   const paint = new Paint(surface, words);
   const gestures = new Gestures(adapter, roots);
@@ -45,15 +46,15 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
   const gate = new Gate(gestures, watch, {
     ask,
     unanswered,
+    said,
     passed,
-    pressAgain: (one) => paint.tell(one, "pressAgain"),
+    insist: () => panel.insist(),
+    pressAgain: (composer) => paint.tell(composer, "pressAgain"),
   });
   const listeners = new Listeners([...new Set([...GATED, ...STIRRING])], notice, roots);
 
   /** The policy's face, once it could be had. @type {import("./types.ts").Card | null} */
   let card = null;
-  /** What the chip stands for. @type {Judged | null} */
-  let shown = null;
   /** @type {[State, number]} */
   let state = ["idle", 0];
 
@@ -87,7 +88,6 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
    * @param {"unreadable" | "unanswered" | null} trouble
    */
   function changed(composer, judged, trouble) {
-    shown = judged;
     if (judged) {
       gate.noticed(judged.draft);
       paint.show(judged, trouble === null);
@@ -115,33 +115,39 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
     return answer;
   }
 
-  /** @param {import("./composer/watch.js").Draft[]} drafts */
-  async function unanswered(drafts) {
+  async function unanswered() {
     if (!card) await learn();
     tell("unanswered", 0);
-    const composer = drafts[0]?.composer;
-    if (card?.on_error !== "closed") {
-      if (composer) paint.tell(composer, "unanswered.posted");
-      return /** @type {const} */ ("post");
-    }
+    if (card?.on_error !== "closed") return /** @type {const} */ ("post");
     await panel.show([], card, false);
-    composer?.focus();
     return /** @type {const} */ ("hold");
   }
 
-  /** @param {import("./composer/watch.js").Draft[]} drafts */
+  /**
+   * @param {Draft[]} drafts
+   * @param {"post" | "hold"} answer
+   */
+  function said([draft], answer) {
+    if (!draft) return;
+    if (answer === "post") paint.tell(draft.composer, "unanswered.posted");
+    else draft.composer.focus();
+  }
+
+  /** @param {Draft[]} drafts */
   function passed(drafts) {
     for (const { composer } of drafts) paint.clear(composer);
   }
 
-  /** @param {Element} control */
+  /** @param {HTMLButtonElement} control */
   function press(control) {
-    if (/** @type {HTMLButtonElement} */ (control).value !== "read") panel.press(control);
-    else if (shown) void read(shown);
+    if (control.value !== "read") panel.press(control);
+    else if (paint.composer) void explain(paint.composer);
   }
 
-  /** @param {Judged} judged */
-  async function read(judged) {
+  /** @param {HTMLElement} composer */
+  async function explain(composer) {
+    const judged = watch.verdictOn(watch.draftOf(composer));
+    if (!judged || judged.verdict.reasons.length === 0) return;
     await panel.show([judged], card, true);
     returnTo(judged);
   }

@@ -58,9 +58,9 @@ function editingHost(element) {
 }
 
 /**
- * The composers under a node, in tree order.
+ * The composers under a node.
  *
- * @param {ParentNode & Node} scope
+ * @param {Node} scope
  * @param {import("./tree.js").ShadowRootOf} shadowRootOf
  * @param {(input: HTMLInputElement) => boolean} isTitle
  * @param {Node | null} [except] A part already looked at.
@@ -90,7 +90,7 @@ function mayBeComposer(element) {
  * The nearest part of the page around a node that holds composers with something in them.
  *
  * @param {Node} start
- * @param {(scope: ParentNode & Node, except: Node | null) => HTMLElement[]} filledIn
+ * @param {(scope: Node, except: Node | null) => HTMLElement[]} filledIn
  * @param {(node: Node) => boolean} isBorder Past such a node nothing belongs to the start any more.
  * @returns {{ scope: Node, composers: HTMLElement[] } | null}
  */
@@ -98,7 +98,7 @@ export function nearestFilled(start, filledIn, isBorder) {
   let below = null;
   for (const node of climb(start)) {
     if (node.nodeType === Node.TEXT_NODE) continue;
-    const composers = filledIn(/** @type {ParentNode & Node} */ (node), below);
+    const composers = filledIn(node, below);
     if (composers.length > 0) return { scope: node, composers };
     if (isBorder(node)) return null;
     below = node;

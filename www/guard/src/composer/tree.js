@@ -13,16 +13,17 @@ const HOSTS = new Set(
 );
 
 /**
- * Wraps the host's way into closed shadow roots so that it is asked only where there can be one.
+ * Wraps the host's way into closed shadow roots so that it is asked only where there can be one. Firefox has none to pass
+ * in: it gives content scripts a property.
  *
  * @param {ShadowRootOf | undefined} dig
  * @returns {ShadowRootOf}
  */
 export function shadowRoots(dig) {
-  if (!dig) return (element) => element.shadowRoot;
   return (element) => {
-    if (element.shadowRoot) return element.shadowRoot;
-    if (!element.localName.includes("-") && !HOSTS.has(element.localName)) return null;
+    const root = /** @type {{ openOrClosedShadowRoot?: ShadowRoot | null }} */ (element).openOrClosedShadowRoot;
+    if (root || element.shadowRoot) return root ?? element.shadowRoot;
+    if (!dig || (!element.localName.includes("-") && !HOSTS.has(element.localName))) return null;
     try {
       return dig(element);
     } catch {
@@ -38,8 +39,8 @@ export function shadowRoots(dig) {
  * @returns {Node | null}
  */
 export function parentOf(node) {
-  const { assignedSlot, host } = /** @type {{ assignedSlot?: Element | null, host?: Element }} */ (node);
-  return assignedSlot ?? node.parentNode ?? host ?? null;
+  if (node.nodeType === Node.DOCUMENT_FRAGMENT_NODE) return /** @type {ShadowRoot} */ (node).host ?? null;
+  return /** @type {{ assignedSlot?: Element | null }} */ (node).assignedSlot ?? node.parentNode;
 }
 
 /**
@@ -96,50 +97,62 @@ export function focusedIn(document, shadowRootOf) {
 }
 
 /**
- * The elements under a node in tree order, into shadow roots and frames of the same origin.
+ * The elements under a node, tree by tree: into shadow roots and frames of the same origin
+ * after the tree that holds them.
  *
- * @param {ParentNode & Node} scope
+ * @param {Node} scope
  * @param {ShadowRootOf} shadowRootOf
  * @param {Node | null} [except] A part already looked at.
  * @returns {Generator<Element>}
  */
 export function* elementsIn(scope, shadowRootOf, except = null) {
-  const budget = { left: MOST_ELEMENTS };
-  yield* walk(scope, shadowRootOf, except, budget);
-}
-
-/**
- * @param {ParentNode & Node} scope
- * @param {ShadowRootOf} shadowRootOf
- * @param {Node | null} except
- * @param {{ left: number }} budget
- * @returns {Generator<Element>}
- */
-function* walk(scope, shadowRootOf, except, budget) {
-  for (const element of roots(scope, shadowRootOf)) {
-    if (element === except || budget.left <= 0) continue;
-    budget.left -= 1;
-    if (element.nodeType === Node.ELEMENT_NODE) yield/** @type {Element} */ (element);
-    yield* walk(element, shadowRootOf, except, budget);
+  let left = MOST_ELEMENTS;
+  const scopes = [scope];
+  for (let inner = scopes.pop(); inner; inner = scopes.pop()) {
+    const found = [...below(inner, shadowRootOf)];
+    scopes.push(...found.filter((tree) => tree !== except).reverse());
+    const walker = document.createTreeWalker(inner, NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node && left > 0; ) {
+      if (node === except) {
+        node = past(walker);
+        continue;
+      }
+      left -= 1;
+      yield/** @type {Element} */ (node);
+      for (const tree of below(node, shadowRootOf)) if (tree !== except) scopes.push(tree);
+      node = walker.nextNode();
+    }
   }
 }
 
 /**
- * What lies one step below a node: its children, its shadow root, the document in its frame.
+ * The next node that is not in the walker's current one.
  *
- * @param {ParentNode & Node} node
- * @param {ShadowRootOf} shadowRootOf
- * @returns {Generator<ParentNode & Node>}
+ * @param {TreeWalker} walker
+ * @returns {Node | null}
  */
-function* roots(node, shadowRootOf) {
-  if (node.nodeType === Node.ELEMENT_NODE) {
-    const element = /** @type {Element} */ (node);
-    const root = shadowRootOf(element);
-    if (root) yield root;
-    const inner = element.localName === "iframe" ? contentOf(element) : null;
-    if (inner) yield inner;
+function past(walker) {
+  for (;;) {
+    const next = walker.nextSibling();
+    if (next) return next;
+    if (!walker.parentNode()) return null;
   }
-  for (let child = node.firstElementChild; child; child = child.nextElementSibling) yield child;
+}
+
+/**
+ * The trees that hang under an element and are not its children: its shadow root, the document in its frame.
+ *
+ * @param {Node} node
+ * @param {ShadowRootOf} shadowRootOf
+ * @returns {Generator<Node>}
+ */
+function* below(node, shadowRootOf) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return;
+  const element = /** @type {Element} */ (node);
+  const root = shadowRootOf(element);
+  if (root) yield root;
+  const inner = element.localName === "iframe" ? contentOf(element) : null;
+  if (inner) yield inner;
 }
 
 /**

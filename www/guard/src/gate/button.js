@@ -14,6 +14,9 @@ const CLICKABLE = "[onclick], [tabindex], [role=link], [role=menuitem], [role=op
 const STRUCTURE =
   "[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded], [aria-pressed], [role=switch], [role=tab]";
 
+/** How far up something that only looks like a button is looked for. */
+const MOST_LEVELS = 6;
+
 /** A longer text is not a name but a part of the page. */
 const LONGEST_NAME = 60;
 
@@ -30,7 +33,11 @@ const HELPS = new Set(words.helps);
  */
 export function buttonAt(target) {
   const path = [...climb(target)].filter(isElement);
-  return path.find(isButton) ?? path.find((element) => isClickable(element) && purposeOf(element) === "posts") ?? null;
+  return (
+    path.find(isButton) ??
+    path.slice(0, MOST_LEVELS).find((element) => isClickable(element) && purposeOf(element) === "posts") ??
+    null
+  );
 }
 
 /**

@@ -16,7 +16,9 @@
  *
  * @typedef {object} Host What the gate asks of the guard.
  * @property {(judged: Judged[]) => Promise<"post" | "change">} ask
+ * @property {() => void} insist The person is still to answer.
  * @property {(drafts: Draft[]) => Promise<"post" | "hold">} unanswered The engine has no answer: what now?
+ * @property {(drafts: Draft[], answer: "post" | "hold") => void} said What was done without an answer, to be told.
  * @property {(drafts: Draft[]) => void} passed The drafts go to the site.
  * @property {(composer: HTMLElement) => void} pressAgain The site may have ignored the repeated gesture.
  */
@@ -72,8 +74,10 @@ export class Gate {
     const posting = this.#gestures.postingBy(event);
     if (!posting) return;
     const drafts = this.#draftsOf(posting);
-    if (this.#isBusy) this.#swallow(event, gesture, posting);
-    else if (this.#admits(drafts, gesture) || this.#isFine(drafts)) this.#letThrough(event, drafts);
+    if (this.#isBusy) {
+      this.#swallow(event, gesture, posting);
+      this.#host.insist();
+    } else if (this.#admits(drafts, gesture) || this.#isFine(drafts)) this.#letThrough(event, drafts);
     else this.#swallow(event, gesture, posting);
   }
 
@@ -141,12 +145,12 @@ export class Gate {
     if (!event.type.startsWith("pointer") && !event.type.startsWith("touch")) event.preventDefault();
     event.stopImmediatePropagation();
     gesture.swallowed.push(event);
-    gesture.held ??= posting ?? null;
-    if (!gesture.held || gesture.isDecided) return;
-    if (!isLast(event)) {
-      for (const composer of gesture.held.composers) this.#watch.look(composer);
-      return;
+    if (posting) {
+      gesture.held = posting;
+      // The verdict may well be there when the button is let go.
+      this.#watch.settle(posting.composers).catch(() => {});
     }
+    if (!gesture.held || gesture.isDecided || !isLast(event)) return;
     gesture.isDecided = true;
     // A press that is drawn away from the button and let go elsewhere ends in a click beside it.
     const { button } = gesture.held;
@@ -177,7 +181,9 @@ export class Gate {
         );
     } catch {
       const drafts = this.#draftsOf(posting);
-      if ((await this.#host.unanswered(drafts)) === "post") this.#post(posting, drafts, swallowed);
+      const answer = await this.#host.unanswered(drafts);
+      if (answer === "post") this.#post(posting, drafts, swallowed);
+      this.#host.said(drafts, answer);
     } finally {
       this.#isBusy = false;
     }

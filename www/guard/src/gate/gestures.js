@@ -84,8 +84,7 @@ export class Gestures {
     if (named) return named;
     let below = null;
     for (const node of climb(composer)) {
-      const scope = /** @type {ParentNode & Node} */ (node);
-      const found = [...elementsIn(scope, this.#shadowRootOf, below)].filter(
+      const found = [...elementsIn(node, this.#shadowRootOf, below)].filter(
         (element) => isButton(element) && this.#surelyPosts(element) && isPressable(element),
       );
       if (found.length > 0) return found.length === 1 ? /** @type {HTMLElement} */ (found[0]) : null;
@@ -115,7 +114,7 @@ export class Gestures {
     let steps = 0;
     for (const node of climb(input)) {
       if (steps++ > MOST_STEPS || (below && isBorder(below))) return false;
-      for (const element of elementsIn(/** @type {ParentNode & Node} */ (node), this.#shadowRootOf, below)) {
+      for (const element of elementsIn(node, this.#shadowRootOf, below)) {
         const composer = element !== input && element.localName !== "input" && composerAt(element, () => false);
         if (composer || (isButton(element) && this.#surelyPosts(element))) {
           return true;
@@ -173,7 +172,7 @@ export class Gestures {
    * @param {HTMLElement} composer
    */
   #together(composer) {
-    const frame = /** @type {ParentNode & Node | undefined} */ ([...climb(composer)].find(isFormOrDialog));
+    const frame = [...climb(composer)].find(isFormOrDialog);
     const button = frame ? null : this.buttonFor(composer);
     const others = frame ? this.#filledIn(frame, null) : button ? (this.#byButton(button)?.composers ?? []) : [];
     return [...new Set([composer, ...others])];
@@ -214,7 +213,7 @@ export class Gestures {
   }
 
   /**
-   * @param {ParentNode & Node} scope
+   * @param {Node} scope
    * @param {Node | null} except
    */
   #filledIn = (scope, except) => composersIn(scope, this.#shadowRootOf, this.isTitle, except).filter(isFilled);

@@ -19,11 +19,12 @@ export class Paint {
   #mirror;
   #chip;
   /** The composer that is followed: the one with the focus. @type {HTMLElement | null} */
-  #composer = null;
+  composer = null;
   #frame = 0;
   #follow = () => {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
+      if (this.composer?.isConnected === false) this.clear(this.composer);
       this.#mirror.place();
       this.#chip.place();
     });
@@ -63,7 +64,7 @@ export class Paint {
       const said = `${this.#voice.count("chip", count)}. ${this.#voice.say("chip.open")}`;
       this.#sign(composer, String(count), said, verdict.action, true);
     } else if (!isWhole) this.tell(composer, "unreadable");
-    else if (this.#composer === composer) this.#chip.clear();
+    else if (this.composer === composer) this.#chip.clear();
   }
 
   /**
@@ -84,7 +85,7 @@ export class Paint {
    */
   clear(composer) {
     this.#highlights.set(composer, []);
-    if (this.#composer !== composer) return;
+    if (this.composer !== composer) return;
     this.#mirror.clear();
     this.#chip.clear();
     this.#leave();
@@ -109,18 +110,21 @@ export class Paint {
 
   /** @param {HTMLElement} composer */
   #attend(composer) {
-    this.#surface.show();
-    if (this.#composer === composer) return;
+    if (this.composer === composer) {
+      this.#surface.show();
+      return;
+    }
+    this.#surface.raise();
     this.#leave();
     this.#mirror.clear();
-    this.#composer = composer;
+    this.composer = composer;
     this.#sizes.observe(composer);
     window.addEventListener("scroll", this.#follow, { capture: true, passive: true });
     window.addEventListener("resize", this.#follow, { passive: true });
   }
 
   #leave() {
-    this.#composer = null;
+    this.composer = null;
     this.#sizes.disconnect();
     window.removeEventListener("scroll", this.#follow, { capture: true });
     window.removeEventListener("resize", this.#follow);

@@ -75,7 +75,7 @@ textarea {
   border-radius: .6rem; padding: .5rem .7rem; min-height: 4.5rem; resize: vertical; width: 100%;
 }
 footer {
-  position: sticky; bottom: 0; display: flex; flex-wrap: wrap; justify-content: flex-end; gap: .75rem;
+  position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: .75rem;
   padding: 1rem 1.5rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line);
 }
 button { font: inherit; cursor: pointer; }
@@ -83,8 +83,8 @@ footer button {
   min-height: 2.75rem; padding: .5rem 1.15rem; border-radius: .7rem; font-weight: 600;
   border: 1px solid var(--soft); background: transparent; color: var(--ink);
 }
-footer button.main { background: var(--ink); border-color: var(--ink); color: var(--paper); order: 1; }
-footer button:disabled { opacity: .55; cursor: default; }
+footer button.main { background: var(--ink); border-color: var(--ink); color: var(--paper); }
+footer button[aria-disabled=true] { opacity: .55; cursor: default; }
 :focus-visible { outline: 3px solid color-mix(in srgb, var(--accent) 75%, transparent); outline-offset: 2px; }
 
 @media (max-width: 480px) {
@@ -107,7 +107,7 @@ footer button:disabled { opacity: .55; cursor: default; }
   background: transparent; pointer-events: none;
 }
 .chip {
-  position: fixed; display: flex; align-items: center; gap: .35rem; max-width: min(24rem, 90vw); min-height: 24px;
+  position: fixed; display: flex; align-items: center; gap: .35rem; width: max-content; max-width: min(24rem, 90vw); min-height: 24px;
   margin: 0; padding: .1rem .6rem; border-radius: 1rem; border: 1px solid var(--accent); background: var(--paper);
   color: var(--accent); font-size: .8125rem; font-weight: 600; line-height: 1.4; pointer-events: auto;
   box-shadow: 0 1px 4px #0002;

@@ -19,20 +19,23 @@ export class Surface {
   /** Stands above what the page puts into the top layer. */
   layer = make("div", { class: "layer", popover: "manual" });
   #onPress;
-  #keyIsOurs = false;
+  #onKey;
+  #isDressed = false;
+  /** The control on which a key of ours went down, while it is down. @type {Element | null} */
+  #keyed = null;
   #shield = (/** @type {Event} */ event) => {
-    if (this.owns(event)) event.stopImmediatePropagation();
+    if (this.#owns(event)) event.stopImmediatePropagation();
   };
 
   /**
    * @param {string} language
-   * @param {(control: Element) => void} onPress A trusted press of one of our controls.
+   * @param {(control: HTMLButtonElement) => void} onPress A trusted press of one of our controls.
+   * @param {(event: KeyboardEvent) => void} onKey A trusted key in one of them.
    */
-  constructor(language, onPress) {
+  constructor(language, onPress, onKey) {
     this.#onPress = onPress;
+    this.#onKey = onKey;
     this.layer.lang = language;
-    this.layer.dir = "ltr";
-    adopt(this.root, CSS);
     this.root.append(this.layer);
     this.root.addEventListener("click", (event) => {
       event.stopImmediatePropagation();
@@ -40,8 +43,10 @@ export class Surface {
     });
   }
 
-  /** Puts the host into the page, above all else, if it is not there. */
+  /** Puts the host into the page, if it is not there. */
   show() {
+    if (!this.#isDressed) adopt(this.root, CSS);
+    this.#isDressed = true;
     if (!this.host.isConnected) {
       document.documentElement.append(this.host);
       for (const type of PRIVATE) window.addEventListener(type, this.#shield, { capture: true, passive: true });
@@ -49,14 +54,15 @@ export class Surface {
     if (!this.layer.matches(":popover-open")) this.layer.showPopover();
   }
 
+  /** Puts the layer above what the page has put into the top layer since. */
+  raise() {
+    if (this.layer.matches(":popover-open")) this.layer.hidePopover();
+    this.show();
+  }
+
   remove() {
     for (const type of PRIVATE) window.removeEventListener(type, this.#shield, { capture: true });
     this.host.remove();
-  }
-
-  /** @param {Event} event */
-  owns(event) {
-    return event.composedPath().includes(this.host);
   }
 
   /**
@@ -66,30 +72,37 @@ export class Surface {
    * @returns {boolean} Whether it was ours.
    */
   take(event) {
-    const isOurs = this.owns(event);
-    if (event.type === "keydown") this.#keyIsOurs = isOurs;
-    else if (event.type === "keyup" && this.#keyIsOurs && !isOurs) {
-      // The press closed the panel and the focus went back to the page; the release is no gesture of the page's.
-      this.#keyIsOurs = false;
-      event.stopImmediatePropagation();
-      return true;
+    const isOurs = this.#owns(event);
+    if (event.type === "keydown") {
+      this.#keyed = isOurs ? this.root.activeElement : null;
+      if (isOurs && event.isTrusted) this.#onKey(/** @type {KeyboardEvent} */ (event));
     }
-    if (!isOurs) return false;
-    if (event.type !== "click") event.stopImmediatePropagation();
-    else this.#click(/** @type {MouseEvent} */ (event));
+    // A key that closed the panel is let go over the page, which has not seen it go down.
+    const isRest = this.#keyed !== null && (event.type === "keyup" || event.type === "keypress");
+    // Space clicks when it is let go, right after this event.
+    if (event.type === "keyup") setTimeout(() => (this.#keyed = null));
+    if (!isOurs && !isRest) return false;
+    if (event.type === "click") this.#click(/** @type {MouseEvent} */ (event));
+    else event.stopImmediatePropagation();
     return true;
   }
 
+  /** @param {Event} event */
+  #owns(event) {
+    return event.target === this.host;
+  }
+
   /**
-   * A click by a pointer is told by its place. One by keyboard or assistive technology has none: it goes down into our
-   * own root, where the listener sees its true target.
+   * A click by a pointer is told by its place, one by the keyboard by the key. One by assistive technology has neither: it
+   * goes down into our own root, where the listener sees its true target.
    *
    * @param {MouseEvent} event
    */
   #click(event) {
-    if (event.detail === 0 && event.isTrusted) return;
+    const control = event.detail > 0 ? this.root.elementFromPoint(event.clientX, event.clientY) : this.#keyed;
+    if (!control && event.isTrusted) return;
     event.stopImmediatePropagation();
-    this.#press(event, this.root.elementFromPoint(event.clientX, event.clientY));
+    this.#press(event, control);
   }
 
   /**

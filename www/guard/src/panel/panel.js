@@ -78,11 +78,36 @@ export class Panel {
   /**
    * A control in the panel was pressed.
    *
-   * @param {Element} control
+   * @param {HTMLButtonElement} control
    */
   press(control) {
-    const { value, disabled } = /** @type {HTMLButtonElement} */ (control);
-    if (!disabled && (value === "post" || value === "change")) this.#close(value);
+    const isOff = control.getAttribute("aria-disabled") === "true";
+    if (!isOff && (control.value === "post" || control.value === "change")) this.#close(control.value);
+  }
+
+  /**
+   * Keeps the focus in the panel: without this, Tab leads from the last control out of the page.
+   *
+   * @param {KeyboardEvent} event A key in the panel.
+   */
+  key(event) {
+    if (event.key !== "Tab" || !this.#dialog) return;
+    const stops = [...this.#dialog.querySelectorAll("summary, textarea, button")].filter((one) =>
+      one.checkVisibility(),
+    );
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (this.#surface.root.activeElement !== from || !(to instanceof HTMLElement)) return;
+    event.preventDefault();
+    to.focus();
+  }
+
+  /** Shows the panel again where the page has taken it away: the person is still to answer. */
+  insist() {
+    const dialog = this.#dialog;
+    if (!dialog || (this.#surface.host.isConnected && dialog.matches(":modal"))) return;
+    this.#surface.show();
+    dialog.close();
+    dialog.showModal();
   }
 
   /** Takes the panel away as if the person had chosen to change the text. */
@@ -131,7 +156,8 @@ export class Panel {
     if (!post) return;
     let isSeen = false;
     const update = () => {
-      post.disabled = !isSeen || (this.#why !== null && this.#why.value.trim().length < SHORTEST_REASON);
+      const isShort = this.#why !== null && this.#why.value.trim().length < SHORTEST_REASON;
+      post.setAttribute("aria-disabled", String(!isSeen || isShort));
     };
     this.#why?.addEventListener("input", update);
     setTimeout(() => {
@@ -245,7 +271,8 @@ export class Panel {
    */
   #buttons(face, body) {
     const change = this.#button("change", "change");
-    if (face === "block" || face === "held") return [change];
+    if (face === "held") return [this.#button("change", "back")];
+    if (face === "block") return [change];
     if (face === "justify") {
       const { say } = this.#voice;
       this.#why = make("textarea", { "aria-describedby": "hint", autocomplete: "off" });
@@ -259,7 +286,7 @@ export class Panel {
 
   /**
    * @param {"post" | "change"} value
-   * @param {"post" | "change" | "close"} key
+   * @param {"post" | "change" | "back" | "close"} key
    */
   #button(value, key) {
     return make("button", { type: "button", value, class: value === "change" ? "main" : "" }, this.#voice.say(key));
