@@ -1,0 +1,128 @@
+//! Drafts and verdicts as JSON lines.
+
+use crate::{Outcome, failure::Failure, scan::outcome};
+use bezint_core::{Action, Confidence, Context, Engine, Span, Verdict};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::io::{self, BufRead, BufWriter, Write};
+
+/// A line of input. What else stands in it is ignored.
+#[derive(Debug, Deserialize)]
+struct Asked {
+    #[serde(default)]
+    id: Option<Value>,
+    text: String,
+    #[serde(default)]
+    audience: Option<String>,
+    #[serde(default)]
+    site: Option<String>,
+}
+
+/// A line of output.
+#[derive(Debug, Serialize)]
+struct Answer<'v> {
+    id: Value,
+    action: Action,
+    findings: Vec<Found<'v>>,
+    reasons: Vec<Reason<'v>>,
+}
+
+#[derive(Debug, Serialize)]
+struct Found<'v> {
+    detector: &'v str,
+    span: Span,
+    confidence: Confidence,
+}
+
+#[derive(Debug, Serialize)]
+struct Reason<'v> {
+    rule: &'v str,
+    action: Action,
+    clause: &'v str,
+    findings: &'v [u32],
+}
+
+/// A line of output for a line that could not be read.
+#[derive(Debug, Serialize)]
+struct Refusal {
+    id: Value,
+    error: String,
+}
+
+/// Answers every line with a line. Blank lines are passed over.
+pub fn answer(
+    engine: &Engine,
+    context: &Context,
+    mut drafts: impl BufRead,
+    unreadable: impl Fn(io::Error) -> Failure,
+) -> Result<Outcome, Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut worst = Outcome::Quiet;
+    let mut line = Vec::new();
+    for number in 1_u64.. {
+        line.clear();
+        if drafts.read_until(b'\n', &mut line).map_err(&unreadable)? == 0 {
+            break;
+        }
+        if line.trim_ascii().is_empty() {
+            continue;
+        }
+        let id = Value::from(number);
+        match asked(&line, context) {
+            Ok((asked, context)) => {
+                let verdict = engine.evaluate(&asked.text, &context);
+                worst = worst.max(outcome(verdict.action));
+                write(&mut out, &answered(asked.id.unwrap_or(id), &verdict))?;
+            }
+            Err(error) => {
+                worst = Outcome::Flawed;
+                write(&mut out, &Refusal { id, error })?;
+            }
+        }
+    }
+    out.flush()?;
+    Ok(worst)
+}
+
+/// What a line asks. The reason why it cannot be read never repeats what the line says.
+fn asked(line: &[u8], context: &Context) -> Result<(Asked, Context), String> {
+    let asked: Asked = serde_json::from_slice(line).map_err(|error| match error.classify() {
+        serde_json::error::Category::Data => "this is no object with a `text`, all fields of the right type".to_owned(),
+        _ => format!("this is not JSON from character {} on", error.column()),
+    })?;
+    let mut context = context.clone();
+    if let Some(audience) = &asked.audience {
+        context.audience = audience.parse().map_err(|error: bezint_core::UnknownWord| {
+            format!("`audience` is not one of {}", error.expected.join(", ")) //
+        })?;
+    }
+    if let Some(site) = &asked.site {
+        context.site.clone_from(site);
+    }
+    Ok((asked, context))
+}
+
+fn answered(id: Value, verdict: &Verdict) -> Answer<'_> {
+    let findings = verdict.findings.iter();
+    let reasons = verdict.reasons.iter();
+    Answer {
+        id,
+        action: verdict.action,
+        findings: findings
+            .map(|found| Found { detector: &found.detector, span: found.span, confidence: found.confidence })
+            .collect(),
+        reasons: reasons
+            .map(|reason| Reason {
+                rule: &reason.rule,
+                action: reason.action,
+                clause: &reason.clause,
+                findings: &reason.findings,
+            })
+            .collect(),
+    }
+}
+
+fn write(out: &mut impl Write, line: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, line)?;
+    out.write_all(b"\n")
+}

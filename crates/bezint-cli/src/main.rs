@@ -1,0 +1,64 @@
+//! The `bezint` command.
+
+mod check;
+mod failure;
+mod jsonl;
+mod policy_file;
+mod scan;
+mod seal;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// Think before you post: checks, tries and seals a social media policy.
+///
+/// A policy is a TOML file: what to look for (detectors), and what follows from it for whom (rules). Check it while you
+/// write it, scan a few drafts with it, then seal it for the extension. Everything happens on this machine.
+#[derive(Debug, Parser)]
+#[command(name = "bezint", version, after_long_help = HELP)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const HELP: &str = "\
+Exit codes:
+  0  all is well; nothing was found that asks for more than advice
+  1  a scanned draft asks to be confirmed, justified or blocked
+  2  something is wrong with the policy, the input or the command
+
+Example:
+  bezint check acme.toml
+  echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
+  bezint seal acme.toml -o acme.bezint";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    Scan(scan::Scan),
+    Seal(seal::Seal),
+}
+
+/// How a command ended, when it did what it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing asks for more than advice.
+    Quiet,
+    /// Something asks to be confirmed or more.
+    Held,
+    /// Part of the input could not be read, and that was said in its place.
+    Flawed,
+}
+
+fn main() -> ExitCode {
+    let ended = match Arguments::parse().command {
+        Command::Check(check) => check.run(),
+        Command::Scan(scan) => scan.run(),
+        Command::Seal(seal) => seal.run(),
+    };
+    let outcome = ended.unwrap_or_else(|failure| {
+        failure.tell();
+        Outcome::Flawed
+    });
+    ExitCode::from(outcome as u8)
+}

@@ -1,0 +1,36 @@
+//! A policy in a file: in TOML or sealed.
+
+use crate::failure::Failure;
+use bezint_core::{
+    Policy,
+    sealed::{self, SealError},
+};
+use bezint_policy::{Authored, Diagnostics, read};
+use std::{fs, path::Path};
+
+/// What a policy in TOML is worked on with: read it, then do something with it.
+pub fn authored<T>(path: &Path, work: impl FnOnce(&Authored<'_>) -> Result<T, Diagnostics>) -> Result<T, Failure> {
+    let source = fs::read_to_string(path).map_err(|error| Failure::Read { from: path.display().to_string(), error })?;
+    in_toml(path, source, work)
+}
+
+/// A policy to try drafts on, in TOML or sealed.
+pub fn either(path: &Path) -> Result<Policy, Failure> {
+    let bytes = fs::read(path).map_err(|error| Failure::Read { from: path.display().to_string(), error })?;
+    match sealed::open(&bytes) {
+        Ok(policy) => Ok(policy),
+        Err(SealError::NotSealed) if let Ok(source) = String::from_utf8(bytes) => {
+            in_toml(path, source, |authored| Ok(authored.policy().clone()))
+        }
+        Err(error) => Err(Failure::Sealed { path: path.to_owned(), error }),
+    }
+}
+
+fn in_toml<T>(
+    path: &Path,
+    source: String,
+    work: impl FnOnce(&Authored<'_>) -> Result<T, Diagnostics>,
+) -> Result<T, Failure> {
+    let done = read(&source, &bezint_packs::packs()).and_then(|authored| work(&authored));
+    done.map_err(|problems| Failure::Policy { path: path.to_owned(), source_text: source, problems })
+}

@@ -1,0 +1,79 @@
+//! Reads every pack as an author's file is read, proves its examples, and lays all detectors and the starter policy
+//! down as data. A pack that is not proved does not build.
+
+use bezint_core::policy::Detector;
+use bezint_policy::{Diagnostics, Packs, read, read_pack};
+use std::{
+    env, fmt, fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+fn main() -> ExitCode {
+    println!("cargo::rerun-if-changed=packs");
+    println!("cargo::rerun-if-changed=policies");
+    match build() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn build() -> Result<(), Failure> {
+    let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+
+    let packs = Packs::new(detectors(&root.join("packs"))?);
+    fs::write(out.join("detectors"), postcard::to_allocvec(packs.detectors()).map_err(io::Error::other)?)?;
+
+    let path = root.join("policies/starter.toml");
+    let source = fs::read_to_string(&path)?;
+    let sealed = read(&source, &packs).and_then(|policy| policy.seal()).map_err(|problems| told(&path, &problems))?;
+    Ok(fs::write(out.join("starter"), sealed)?)
+}
+
+/// The detectors of `<group>/<name>.toml`: each has the id `group.name`. All files are read before any is refused.
+fn detectors(folder: &Path) -> Result<Vec<Detector>, Failure> {
+    let (mut detectors, mut problems) = (Vec::new(), Vec::new());
+    for group in files(folder)? {
+        for path in files(&group)? {
+            let id = [&group, &path].map(|path| path.file_stem().unwrap_or_default().to_string_lossy()).join(".");
+            match read_pack(&fs::read_to_string(&path)?, &id) {
+                Ok(pack) => detectors.push(pack.detector),
+                Err(found) => problems.push(told(&path, &found).0),
+            }
+        }
+    }
+    if problems.is_empty() { Ok(detectors) } else { Err(Failure(problems.join("\n"))) }
+}
+
+fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    paths.sort();
+    Ok(paths)
+}
+
+struct Failure(String);
+
+/// Each problem as `file:line:column: what is wrong`, with what to do below it.
+fn told(path: &Path, problems: &Diagnostics) -> Failure {
+    let lines = problems.0.iter().map(|problem| {
+        let help = problem.problem.help().map(|help| format!("\n  help: {help}")).unwrap_or_default();
+        format!("{}:{problem}{help}", path.display())
+    });
+    Failure(lines.collect::<Vec<_>>().join("\n"))
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self(error.to_string())
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,26 @@
+//! The detectors and the starter policy that ship with Bezint.
+//!
+//! Each detector is one file, `packs/<group>/<name>.toml`, with its documentation, and with drafts in which it must
+//! find something and drafts that it must let pass. The build runs them all; what is compiled in needs no parser.
+
+use bezint_policy::Packs;
+
+/// The starter policy, sealed: quiet on ordinary posts, right on the obvious.
+///
+/// ```
+/// let engine = bezint_core::Engine::load(bezint_packs::STARTER)?;
+/// assert_eq!(engine.card().id, "starter");
+/// # Ok::<(), bezint_core::sealed::SealError>(())
+/// ```
+pub const STARTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/starter"));
+
+/// All detectors, for a policy to take into use.
+///
+/// ```
+/// let packs = bezint_packs::packs();
+/// assert!(packs.detectors().iter().any(|detector| detector.id == "nl.bsn"));
+/// ```
+pub fn packs() -> Packs {
+    let detectors = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/detectors")));
+    Packs::new(detectors.expect("the build of this crate wrote them"))
+}

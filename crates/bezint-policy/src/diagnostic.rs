@@ -1,0 +1,99 @@
+//! Problems with their place in the source.
+
+use crate::Problem;
+use std::{fmt, ops::Range};
+
+/// One problem and where it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// What is wrong; its [`fmt::Display`] says so in a sentence, [`Problem::help`] says what to do.
+    pub problem: Problem,
+    /// Where, in UTF-8 bytes of the source.
+    pub span: Range<usize>,
+    /// The line where it begins, from 1.
+    pub line: usize,
+    /// The character of that line where it begins, from 1.
+    pub column: usize,
+}
+
+/// Every problem of a source, by place. Never empty when it is an error.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Diagnostics(pub Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// Gives each problem its line and column, and sorts them by place.
+    pub(crate) fn locate(source: &str, mut found: Vec<(Range<usize>, Problem)>) -> Self {
+        found.sort_by_key(|(span, _)| span.start);
+        let mut place = Place { rest: source, offset: 0, line: 1, column: 1 };
+        let located = found.into_iter().map(|(span, problem)| {
+            place.advance(span.start);
+            Diagnostic { problem, span, line: place.line, column: place.column }
+        });
+        Self(located.collect())
+    }
+}
+
+/// The line, from 1, that a byte of the source is on.
+pub(crate) fn line_of(source: &str, offset: usize) -> usize {
+    source.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
+}
+
+/// A walk through the source that never goes back, so that many problems cost one walk.
+struct Place<'s> {
+    rest: &'s str,
+    offset: usize,
+    line: usize,
+    column: usize,
+}
+
+impl Place<'_> {
+    fn advance(&mut self, to: usize) {
+        let mut characters = self.rest.chars();
+        while self.offset < to
+            && let Some(character) = characters.next()
+        {
+            self.offset += character.len_utf8();
+            if character == '\n' {
+                self.line += 1;
+                self.column = 1;
+            } else {
+                self.column += 1;
+            }
+        }
+        self.rest = characters.as_str();
+    }
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.line, self.column, self.problem)
+    }
+}
+
+/// One line a problem: `line:column: what is wrong`.
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, diagnostic) in self.0.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            diagnostic.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let found = vec![(8..9, Problem::Empty { what: "b" }), (2..3, Problem::Empty { what: "a" })];
+        let located = Diagnostics::locate("é=1\né😀=2", found);
+        let places: Vec<_> = located.0.iter().map(|it| (it.line, it.column)).collect();
+        assert_eq!(places, [(1, 2), (2, 3)]);
+    }
+}

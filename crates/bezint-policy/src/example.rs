@@ -1,0 +1,36 @@
+//! Drafts that prove a detector or a rule.
+
+use bezint_core::{Action, Confidence, Context};
+use std::ops::Range;
+
+/// The drafts of one detector or rule.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Examples {
+    /// Drafts in which it must find something.
+    pub matching: Vec<Example>,
+    /// Drafts that it must let pass.
+    pub passing: Vec<Example>,
+}
+
+impl Examples {
+    pub(crate) fn len(&self) -> usize {
+        self.matching.len() + self.passing.len()
+    }
+}
+
+/// One draft, and what must come of it.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Example {
+    /// Where it stands, in bytes of the source.
+    pub span: Range<usize>,
+    /// The draft.
+    pub draft: String,
+    /// Where it would be posted; only a rule looks at it.
+    pub context: Context,
+    /// The exact words found, if the author says so; only for a detector.
+    pub found: Option<Vec<String>>,
+    /// The highest confidence found, if the author says so; only for a detector.
+    pub confidence: Option<Confidence>,
+    /// The action asked, if the author says so; only for a rule.
+    pub action: Option<Action>,
+}

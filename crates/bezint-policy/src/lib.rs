@@ -1,0 +1,54 @@
+//! For authors: reads a policy from TOML, proves its examples, seals it.
+//!
+//! ```
+//! use bezint_policy::{Packs, read};
+//!
+//! let source = r#"
+//! [policy]
+//! id = "acme"
+//! version = 1
+//! title = "How we talk about our work"
+//! languages = ["en"]
+//! stance = "coached"
+//!
+//! [[detectors]]
+//! id = "acme.projects"
+//! title = "the name of a project"
+//! terms = ["Neptunus"]
+//!
+//! [[rules]]
+//! id = "projects"
+//! clause = "2.1"
+//! title = "This is the name of a project that is not public."
+//! advice = "Say what it is about without its name."
+//! when = "acme.projects"
+//! action = "confirm"
+//! examples = { match = ["Neptunus ships on Monday!"], pass = ["We ship on Monday!"] }
+//! "#;
+//!
+//! let sealed = read(source, &Packs::default())?.seal()?;
+//! assert!(bezint_core::Engine::load(&sealed).is_ok());
+//!
+//! let mistaken = source.replace("confirm", "confrim");
+//! let problems = read(&mistaken, &Packs::default()).unwrap_err();
+//! assert_eq!(problems.to_string(), "20:10: `confrim` is not one of allow, advise, confirm, justify, block");
+//! # Ok::<(), bezint_policy::Diagnostics>(())
+//! ```
+
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
+#![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
+
+mod authored;
+mod diagnostic;
+mod example;
+mod nearest;
+mod packs;
+mod problem;
+mod read;
+pub mod time;
+
+pub use authored::Authored;
+pub use diagnostic::{Diagnostic, Diagnostics};
+pub use packs::{About, Pack, Packs};
+pub use problem::Problem;
+pub use read::{read, read_pack};

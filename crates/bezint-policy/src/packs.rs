@@ -1,0 +1,75 @@
+//! The detectors that a policy can take into use by name.
+
+use crate::example::Examples;
+use bezint_core::{Text, policy::Detector};
+
+/// Detectors by id, in order of id. A policy takes them into use one by one (`nl.bsn`) or by group (`nl`).
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Packs(Vec<Detector>);
+
+impl Packs {
+    /// Sorts the detectors by id.
+    pub fn new(mut detectors: Vec<Detector>) -> Self {
+        detectors.sort_by(|one, other| one.id.cmp(&other.id));
+        Self(detectors)
+    }
+
+    /// All of them, by id.
+    pub fn detectors(&self) -> &[Detector] {
+        &self.0
+    }
+
+    /// Those that a name stands for: the one of that id, or those of that group. None: nobody has that name.
+    pub(crate) fn named<'p>(&'p self, name: &str) -> impl Iterator<Item = &'p Detector> {
+        self.0.iter().filter(move |detector| stands_for(name, &detector.id))
+    }
+
+    /// Every name that stands for something: ids and groups.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|detector| {
+            let group = detector.id.split_once('.').map(|(group, _)| group);
+            group.into_iter().chain([detector.id.as_str()])
+        })
+    }
+}
+
+/// Whether a name is an id, or the group that an id begins with.
+pub(crate) fn stands_for(name: &str, id: &str) -> bool {
+    id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
+/// One file of the packs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// What it finds and how.
+    pub detector: Detector,
+    /// Its documentation.
+    pub about: About,
+    /// Its proof.
+    pub(crate) examples: Examples,
+}
+
+/// What a person wants to know of a detector.
+#[derive(Debug, Clone, PartialEq)]
+pub struct About {
+    /// Why it matters when this is posted.
+    pub why: Text,
+    /// What to do instead.
+    pub advice: Text,
+    /// Where the facts about the form come from.
+    pub source: Vec<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_group_is_a_whole_part_of_an_id() {
+        assert!(stands_for("nl.bsn", "nl.bsn"));
+        assert!(stands_for("nl", "nl.bsn"));
+        assert!(!stands_for("n", "nl.bsn"));
+        assert!(!stands_for("nl.bs", "nl.bsn"));
+        assert!(!stands_for("", "nl.bsn"));
+    }
+}

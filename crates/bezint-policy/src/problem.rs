@@ -1,0 +1,170 @@
+//! Everything that can be wrong with a policy, in one sentence each, with what to do about it.
+
+use bezint_core::{Action, Audience, Confidence};
+
+/// What is wrong. [`std::fmt::Display`] says it in one sentence, [`Problem::help`] says what to do.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[expect(missing_docs, reason = "each variant's sentence says what it is")]
+pub enum Problem {
+    #[error("this is not TOML: {message}")]
+    Syntax { message: String },
+    #[error("{of} has no `{key}`")]
+    MissingKey { of: &'static str, key: &'static str, such_as: &'static str },
+    #[error("{of} has no key `{key}`")]
+    UnknownKey { of: &'static str, key: String, nearest: Option<String>, known: Vec<&'static str> },
+    #[error("this should be {expected}, not {found}")]
+    WrongType { expected: &'static str, found: String },
+    #[error("`{found}` is not one of {}", .expected.join(", "))]
+    UnknownWord { found: String, nearest: Option<String>, expected: Vec<&'static str> },
+    #[error("{what} is empty")]
+    Empty { what: &'static str },
+
+    #[error("`{id}` is not an id")]
+    BadId { id: String },
+    #[error("the id `{id}` is used twice")]
+    TwiceId { id: String, line: usize },
+    #[error("`{id}` is the id of a detector that ships with Bezint")]
+    PackId { id: String },
+    #[error("no detector is called `{id}`")]
+    UnknownDetector { id: String, nearest: Option<String> },
+    #[error("`{id}` ships with Bezint, but this policy does not use it")]
+    UnusedPack { id: String },
+
+    #[error("`{code}` is not the code of a language")]
+    BadLanguage { code: String },
+    #[error("there is no text in `{language}`")]
+    MissingLanguage { language: String },
+    #[error("this policy does not speak `{language}`")]
+    ForeignLanguage { language: String, nearest: Option<String> },
+    #[error("one text for {} languages", .languages.len())]
+    OneText { languages: Vec<String> },
+
+    #[error("a detector has `terms` or a `pattern`, and this one has both")]
+    TermsAndPattern,
+    #[error("this detector has neither `terms` nor a `pattern`")]
+    FindsNothing,
+    #[error("`{key}` belongs to a detector with {of}")]
+    KeyWithout { key: &'static str, of: &'static str },
+    #[error("this pattern cannot be used: {message}")]
+    BadPattern { message: String },
+    #[error("the term `{term}` consists of nothing that can be found")]
+    BlankTerm { term: String },
+    #[error("a `near` without `confidence` changes nothing")]
+    IdleNear,
+
+    #[error("the audience is said twice")]
+    TwoAudiences,
+    #[error("this never counts: `{action}` is already asked for {audience} and {confidence} confidence")]
+    IdleStep { action: Action, audience: Audience, confidence: Confidence },
+    #[error("this moment lacks its date, its time or its zone")]
+    VagueMoment,
+    #[error("this rule ends before it begins")]
+    EndsBeforeBegin,
+
+    #[error("{of} has no examples that {should}")]
+    NoExamples { of: &'static str, should: &'static str },
+    #[error("this draft should be found by `{detector}`, and is not")]
+    NotFound { detector: String },
+    #[error("this draft should pass, but `{detector}` finds {} in it", quoted(.found))]
+    Found { detector: String, found: Vec<String> },
+    #[error("`{detector}` finds {} in this draft, not {}", quoted(.found), quoted(.expected))]
+    FoundOther { detector: String, found: Vec<String>, expected: Vec<String> },
+    #[error("`{detector}` is {found} sure of this draft, not {expected}")]
+    OtherConfidence { detector: String, found: Confidence, expected: Confidence },
+    #[error("the rule `{rule}` should fire on this draft, and does not")]
+    Silent { rule: String, found: Vec<String> },
+    #[error("the rule `{rule}` should let this draft pass, but asks for `{action}` because of {}", quoted(.found))]
+    Fired { rule: String, action: Action, found: Vec<String> },
+    #[error("the rule `{rule}` asks for `{found}` on this draft, not `{expected}`")]
+    OtherAction { rule: String, found: Action, expected: Action },
+}
+
+impl Problem {
+    /// What to do about it, where there is more to say than the problem itself.
+    pub fn help(&self) -> Option<String> {
+        Some(match self {
+            Self::Syntax { .. } => {
+                "text stands between quotes, lists between [ ] with commas, tables between { }".into()
+            }
+            Self::MissingKey { such_as, .. } => format!("add, for example: {such_as}"),
+            Self::UnknownKey { nearest, known, .. } => {
+                did_you_mean(nearest).unwrap_or_else(|| format!("the keys here are: {}", known.join(", ")))
+            }
+            Self::UnknownWord { nearest, .. } => return did_you_mean(nearest),
+            Self::WrongType { .. } => return None,
+            Self::Empty { .. } => "write something, or leave it out".into(),
+            Self::BadId { .. } => {
+                "use small letters, digits and `-`, with `.` between the parts: `acme.projects`".into()
+            }
+            Self::TwiceId { line, .. } => format!("line {line} has it already: give one of them another"),
+            Self::PackId { id } => format!(
+                "to use the one that ships, add `{id}` to `packs`; for one of your own, begin with your own name: `acme.…`"
+            ),
+            Self::UnknownDetector { nearest, .. } => did_you_mean(nearest)
+                .unwrap_or_else(|| "name a detector of this policy, or a detector or group in `packs`".into()),
+            Self::UnusedPack { id } => format!("add `{id}`, or its group, to `packs` under [policy]"),
+            Self::BadLanguage { .. } => "use two small letters: `en`, `nl`".into(),
+            Self::MissingLanguage { language } => {
+                format!("add {language} = \"…\", or take `{language}` out of `languages` under [policy]")
+            }
+            Self::ForeignLanguage { language, nearest } => {
+                did_you_mean(nearest).unwrap_or_else(|| format!("add `{language}` to `languages` under [policy]"))
+            }
+            Self::OneText { languages } => {
+                let texts: Vec<_> = languages.iter().map(|language| format!("{language} = \"…\"")).collect();
+                format!("write {{ {} }}", texts.join(", "))
+            }
+            Self::TermsAndPattern => "make two detectors of it; a rule may name both".into(),
+            Self::FindsNothing => "add, for example: terms = [\"Neptunus\"]".into(),
+            Self::KeyWithout { key, .. } => format!("take `{key}` out"),
+            Self::BadPattern { .. } => {
+                "patterns are regular expressions as Rust's `regex` crate reads them, without look-around".into()
+            }
+            Self::BlankTerm { .. } => "a term needs at least one letter, digit or sign that can be seen".into(),
+            Self::IdleNear => {
+                "add confidence = \"high\", or \"low\", or \"none\" for words that speak against a hit".into()
+            }
+            Self::TwoAudiences => "take `audience` out: `action` says it already".into(),
+            Self::IdleStep { .. } => {
+                "a wider audience and a surer finding can only ask for more: leave this out, or make it stronger".into()
+            }
+            Self::VagueMoment => "write it like this: 2026-01-01T09:00:00+01:00, or with Z for UTC".into(),
+            Self::EndsBeforeBegin => {
+                "`until` is the first moment at which the rule no longer holds: make it later".into()
+            }
+            Self::NoExamples { should, .. } => {
+                format!("add a draft or two to `examples`: only what is tried can be trusted to {should}")
+            }
+            Self::NotFound { .. } => "change the detector, or move the draft to `pass`".into(),
+            Self::Found { .. } => "make the detector stricter, or move the draft to `match`".into(),
+            Self::FoundOther { .. } => "`found` lists every finding in the draft, in the draft's own spelling".into(),
+            Self::OtherConfidence { .. } => "look at `confidence`, and at the terms that are `near`".into(),
+            Self::Silent { found, .. } if found.is_empty() => "none of its detectors finds anything in it".into(),
+            Self::Silent { found, .. } => format!(
+                "its detectors do find {}: look at its confidence, audience, sites, roles and time",
+                quoted(found)
+            ),
+            Self::Fired { .. } => "make the rule or its detectors stricter, or move the draft to `match`".into(),
+            Self::OtherAction { .. } => {
+                "look at `action`, at the draft's audience, and at the stance, above which no action goes".into()
+            }
+        })
+    }
+}
+
+fn did_you_mean(nearest: &Option<String>) -> Option<String> {
+    nearest.as_ref().map(|name| format!("did you mean `{name}`?"))
+}
+
+/// `a`, `b` and `c`, each in quotes.
+fn quoted(texts: &[String]) -> String {
+    match texts {
+        [] => "nothing".into(),
+        [one] => format!("“{one}”"),
+        [first @ .., last] => {
+            let first: Vec<_> = first.iter().map(|text| format!("“{text}”")).collect();
+            format!("{} and “{last}”", first.join(", "))
+        }
+    }
+}

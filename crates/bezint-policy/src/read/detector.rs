@@ -1,0 +1,208 @@
+//! Detectors: what `[[detectors]]` and the files of the packs say.
+
+use super::{
+    examples::{self, Of},
+    source::{Sink, Table, Value},
+    text::text,
+};
+use crate::{About, Pack, Problem, example::Examples};
+use bezint_core::{
+    Confidence, Text, UnknownWord,
+    policy::{Detector, Kind, Matching, Near, Pattern, Within},
+};
+use std::ops::Range;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+const TITLE: &str = "title = { en = \"the name of a project\", nl = \"de naam van een project\" }";
+
+/// One `[[detectors]]` of a policy.
+pub(super) fn read<'s>(
+    value: &Value<'s>,
+    languages: &[String],
+    sink: &mut Sink<'s>,
+) -> Option<(Spanned<Detector>, Examples)> {
+    let mut table = sink.table(value, "a detector")?;
+    let id = table.need("id", "id = \"acme.projects\"", sink);
+    let named = id.and_then(|value| self::id(value, sink));
+    let body = body(&mut table, named.unwrap_or_default(), languages, sink);
+    table.finish(sink);
+    let (detector, examples) = body?;
+    Some((Spanned::new(id?.span(), detector), examples))
+}
+
+/// A file of the packs: one detector with its documentation.
+pub(super) fn read_pack<'s>(document: &Spanned<DeTable<'s>>, id: &str, sink: &mut Sink<'s>) -> Option<Pack> {
+    let languages = ["en", "nl"].map(str::to_owned);
+    let mut table = Table::new("a pack", 0..0, document.get_ref());
+    let body = body(&mut table, id.to_owned(), &languages, sink);
+    let about = table.need("about", "[about]", sink).and_then(|value| about(value, &languages, sink));
+    if let Some((_, examples)) = &body {
+        examples::need_both(examples, 0..0, "this pack", sink);
+    }
+    table.finish(sink);
+    let (detector, examples) = body?;
+    Some(Pack { detector, about: about?, examples })
+}
+
+fn about<'s>(value: &Value<'s>, languages: &[String], sink: &mut Sink<'s>) -> Option<About> {
+    let mut table = sink.table(value, "`about`")?;
+    let mut say = |key, such_as, sink: &mut Sink<'s>| -> Option<Text> {
+        table.need(key, such_as, sink).and_then(|value| text(value, languages, sink))
+    };
+    let why = say("why", "why = { en = \"…\", nl = \"…\" }", sink);
+    let advice = say("advice", "advice = { en = \"…\", nl = \"…\" }", sink);
+    let source = table.need("source", "source = [\"https://…\"]", sink);
+    let source = source.map(|value| sink.list(value, |sink, item| sink.text(item, "a source")));
+    table.finish(sink);
+    Some(About { why: why?, advice: advice?, source: source? })
+}
+
+/// What a detector says, whoever named it.
+fn body<'s>(
+    table: &mut Table<'_, 's>,
+    id: String,
+    languages: &[String],
+    sink: &mut Sink<'s>,
+) -> Option<(Detector, Examples)> {
+    let title = table.need("title", TITLE, sink).and_then(|value| text(value, languages, sink));
+    let kind = kind(table, sink);
+    let confidence = table.get("confidence").map_or(Some(Some(Confidence::High)), |value| worth(value, sink));
+    let near = table.get("near").map(|value| sink.list(value, |sink, item| near(item, sink))).unwrap_or_default();
+    let examples = table.get("examples").map_or(Some(Examples::default()), |value| {
+        examples::read(value, Of::Detector, sink) //
+    });
+    Some((Detector { id, title: title?, kind: kind?, confidence: confidence?, near }, examples?))
+}
+
+/// An id: parts of small letters, digits and hyphens, with dots between them.
+pub(super) fn id<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<String> {
+    let id = sink.text(value, "this id")?;
+    let good = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    if id.split('.').all(|part| !part.is_empty() && part.bytes().all(good)) {
+        return Some(id);
+    }
+    sink.add(value.span(), Problem::BadId { id });
+    None
+}
+
+fn kind<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option<Kind> {
+    let (terms, matching) = (table.get("terms"), table.get("match"));
+    let (pattern, group, check) = (table.get("pattern"), table.get("group"), table.get("check"));
+    let strangers = match (terms, pattern) {
+        (Some(_), Some(pattern)) => {
+            sink.add(pattern.span(), Problem::TermsAndPattern);
+            return None;
+        }
+        (None, None) => {
+            sink.add(table.span.clone(), Problem::FindsNothing);
+            return None;
+        }
+        (Some(_), None) => [("group", group, "a `pattern`"), ("check", check, "a `pattern`")],
+        (None, Some(_)) => [("match", matching, "`terms`"), ("", None, "")],
+    };
+    for (key, value, of) in strangers {
+        if let Some(value) = value {
+            sink.add(value.span(), Problem::KeyWithout { key, of });
+        }
+    }
+    if let Some(value) = terms {
+        let matching = matching.map_or(Some(Matching::Word), |value| self::matching(value, sink))?;
+        return Some(Kind::Terms { terms: self::terms(value, sink)?, matching });
+    }
+    let group = group.map_or(Some(0), |value| sink.number(value, 0..256, "the number of a group, from 0 to 255"));
+    let check = check.map_or(Some(None), |value| sink.word(value).map(Some));
+    let value = pattern?;
+    let regex = sink.text(value, "this pattern")?;
+    match Pattern::new(&regex, u8::try_from(group?).ok()?, check?) {
+        Ok(pattern) => Some(Kind::Pattern(pattern)),
+        Err(error) => {
+            let span = within(sink.source, value.span(), &regex, error.span);
+            sink.add(span, Problem::BadPattern { message: error.message });
+            None
+        }
+    }
+}
+
+/// The place in the source of a part of a text, if the text stands there as it is; else the whole.
+fn within(source: &str, whole: Range<usize>, text: &str, part: Range<usize>) -> Range<usize> {
+    match source.get(whole.clone()).and_then(|written| written.find(text)) {
+        Some(offset) => whole.start + offset + part.start..whole.start + offset + part.end,
+        None => whole,
+    }
+}
+
+fn matching<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Matching> {
+    match value.get_ref() {
+        DeValue::String(word) if word == "word" => Some(Matching::Word),
+        DeValue::String(word) if word == "part" => Some(Matching::Part),
+        _ => {
+            let found = sink.text(value, "this word")?;
+            sink.unknown(value, UnknownWord { found, expected: vec!["word", "part"] });
+            None
+        }
+    }
+}
+
+/// Terms as the engine looks for them: folded, each once.
+fn terms<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<String>> {
+    let mut terms = sink.list(value, |sink, item| {
+        let term = sink.text(item, "a term")?;
+        let folded = bezint_core::text::fold_term(&term);
+        if folded.is_empty() {
+            sink.add(item.span(), Problem::BlankTerm { term });
+            return None;
+        }
+        Some(folded)
+    });
+    if terms.is_empty() {
+        sink.add(value.span(), Problem::Empty { what: "this list" });
+        return None;
+    }
+    terms.sort();
+    terms.dedup();
+    Some(terms)
+}
+
+/// A confidence, or `none`.
+fn worth<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Option<Confidence>> {
+    match value.get_ref() {
+        DeValue::String(word) if word == "none" => Some(None),
+        DeValue::String(word) => match word.parse() {
+            Ok(confidence) => Some(Some(confidence)),
+            Err(UnknownWord { found, mut expected }) => {
+                expected.push("none");
+                sink.unknown(value, UnknownWord { found, expected });
+                None
+            }
+        },
+        _ => sink.word(value).map(Some),
+    }
+}
+
+fn near<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Near> {
+    let mut table = sink.table(value, "`near`")?;
+    let terms = table.need("terms", "terms = [\"customer number\"]", sink).and_then(|value| terms(value, sink));
+    let within = table.get("within").map_or(Some(Within::Sentence), |value| distance(value, sink));
+    let confidence = match table.get("confidence") {
+        Some(value) => worth(value, sink),
+        None => {
+            sink.add(table.span.clone(), Problem::IdleNear);
+            None
+        }
+    };
+    table.finish(sink);
+    Some(Near { terms: terms?, within: within?, confidence: confidence? })
+}
+
+fn distance<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Within> {
+    match value.get_ref() {
+        DeValue::String(word) if word == "sentence" => Some(Within::Sentence),
+        _ => {
+            let characters = sink.number(value, 0..10_001, "\"sentence\" or a number of characters up to 10000")?;
+            Some(Within::Characters(u32::try_from(characters).ok()?))
+        }
+    }
+}

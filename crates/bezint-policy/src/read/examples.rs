@@ -1,0 +1,82 @@
+//! The `examples` of a detector or a rule.
+
+use super::source::{Sink, Table, Value};
+use crate::{
+    Problem,
+    example::{Example, Examples},
+};
+use bezint_core::Context;
+use toml::de::DeValue;
+
+/// Whose examples they are: this decides which keys one may have.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Of {
+    Detector,
+    Rule,
+}
+
+pub(super) fn read<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Examples> {
+    let mut table = sink.table(value, "`examples`")?;
+    let mut drafts = |key, sink: &mut Sink<'s>| match table.get(key) {
+        Some(value) => sink.list(value, |sink, item| example(item, of, sink)),
+        None => Vec::new(),
+    };
+    let matching = drafts("match", sink);
+    let passing = drafts("pass", sink);
+    table.finish(sink);
+    Some(Examples { matching, passing })
+}
+
+/// Says which kinds of examples are missing.
+pub(super) fn need_both(examples: &Examples, span: std::ops::Range<usize>, of: &'static str, sink: &mut Sink) {
+    for (drafts, should) in [(&examples.matching, "match"), (&examples.passing, "pass")] {
+        if drafts.is_empty() {
+            sink.add(span.clone(), Problem::NoExamples { of, should });
+        }
+    }
+}
+
+fn example<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Example> {
+    let mut example = Example {
+        span: value.span(),
+        draft: String::new(),
+        context: Context::default(),
+        found: None,
+        confidence: None,
+        action: None,
+    };
+    if let DeValue::String(draft) = value.get_ref() {
+        example.draft = draft.to_string();
+        return Some(example);
+    }
+    let mut table = sink.table(value, "an example")?;
+    let draft = table.need("draft", "draft = \"We ship on Monday!\"", sink)?;
+    example.draft = sink.text(draft, "this draft")?;
+    match of {
+        Of::Detector => {
+            example.found = table.get("found").map(|value| sink.list(value, |sink, item| sink.text(item, "a finding")));
+            example.confidence = table.get("confidence").and_then(|value| sink.word(value));
+        }
+        Of::Rule => {
+            example.action = table.get("action").and_then(|value| sink.word(value));
+            context(&mut table, &mut example.context, sink);
+        }
+    }
+    table.finish(sink);
+    Some(example)
+}
+
+fn context<'s>(table: &mut Table<'_, 's>, context: &mut Context, sink: &mut Sink<'s>) {
+    if let Some(audience) = table.get("audience").and_then(|value| sink.word(value)) {
+        context.audience = audience;
+    }
+    if let Some(site) = table.get("site").and_then(|value| sink.text(value, "this site")) {
+        context.site = site;
+    }
+    if let Some(roles) = table.get("roles") {
+        context.roles = sink.list(roles, |sink, item| sink.text(item, "a role"));
+    }
+    if let Some(time) = table.get("time").and_then(|value| sink.moment(value)) {
+        context.time = time;
+    }
+}

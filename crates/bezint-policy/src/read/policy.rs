@@ -1,0 +1,122 @@
+//! The whole of a policy: `[policy]`, `[[detectors]]`, `[[rules]]`.
+
+use super::{
+    detector, rule,
+    source::{Sink, Table, Value},
+    text::{self, text},
+};
+use crate::{Authored, Packs, Problem, example::Examples, nearest::nearest};
+use bezint_core::{
+    OnError, Policy,
+    policy::{Card, Detector, Rule},
+};
+use toml::{Spanned, de::DeTable};
+
+pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mut Sink<'s>) -> Option<Authored<'s>> {
+    let mut table = Table::new("this file", 0..0, document.get_ref());
+    let header = table.need("policy", "[policy]", sink).and_then(|value| header(value, packs, sink));
+    let Header { languages, card, mut detectors } = header.unwrap_or_default();
+    let mut complete = true;
+
+    let mut detector_examples: Vec<Examples> = detectors.iter().map(|_| Examples::default()).collect();
+    let mut seen: Vec<Spanned<String>> = Vec::new();
+    for value in table.get("detectors").map(|value| sink.items(value)).unwrap_or_default() {
+        if let Some((detector, examples)) = detector::read(value, &languages, sink) {
+            let id = Spanned::new(detector.span(), detector.get_ref().id.clone());
+            if packs.detectors().iter().any(|pack| pack.id == *id.get_ref()) {
+                sink.add(id.span(), Problem::PackId { id: id.get_ref().clone() });
+            }
+            once(id, &mut seen, sink);
+            detectors.push(detector.into_inner());
+            detector_examples.push(examples);
+        } else {
+            complete = false;
+        }
+    }
+
+    let (mut rules, mut rule_examples): (Vec<Rule>, Vec<Examples>) = (Vec::new(), Vec::new());
+    seen.clear();
+    for value in table.get("rules").map(|value| sink.items(value)).unwrap_or_default() {
+        let scope = rule::Scope { detectors: &detectors, complete, packs, languages: &languages };
+        if let Some((rule, examples)) = rule::read(value, &scope, sink) {
+            once(Spanned::new(rule.span(), rule.get_ref().id.clone()), &mut seen, sink);
+            rules.push(rule.into_inner());
+            rule_examples.push(examples);
+        }
+    }
+    table.finish(sink);
+    let policy = Policy { card: card?, detectors, rules };
+    Some(Authored { source: sink.source, policy, detector_examples, rule_examples })
+}
+
+/// Says so when an id is used for the second time.
+fn once(id: Spanned<String>, seen: &mut Vec<Spanned<String>>, sink: &mut Sink) {
+    if let Some(first) = seen.iter().find(|other| other.get_ref() == id.get_ref()) {
+        let line = sink.line(&first.span());
+        sink.add(id.span(), Problem::TwiceId { id: id.get_ref().clone(), line });
+    }
+    seen.push(id);
+}
+
+/// What `[policy]` says, as far as it can be read, so that one mistake in it does not make mistakes of all that follows.
+#[derive(Default)]
+struct Header {
+    languages: Vec<String>,
+    card: Option<Card>,
+    /// Of the packs in use.
+    detectors: Vec<Detector>,
+}
+
+fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<Header> {
+    let mut table = sink.table(value, "[policy]")?;
+    let id = table.need("id", "id = \"acme\"", sink).and_then(|value| detector::id(value, sink));
+    let version = table.need("version", "version = 1", sink);
+    let version = version.and_then(|value| sink.number(value, 1..u64::MAX, "a whole number from 1 up"));
+    let languages = table.need("languages", "languages = [\"en\", \"nl\"]", sink);
+    let languages = languages.map(|value| (value.span(), text::languages(value, sink)));
+    if let Some((span, list)) = &languages
+        && list.is_empty()
+    {
+        sink.add(span.clone(), Problem::Empty { what: "this list" });
+    }
+    let languages = languages.map(|(_, list)| list).unwrap_or_default();
+    let title = table.need("title", "title = \"How we talk about our work\"", sink);
+    let title = title.and_then(|value| text(value, &languages, sink));
+    let contact = table.get("contact").map(|value| sink.text(value, "this contact"));
+    let stance = table.need("stance", "stance = \"coached\"", sink).and_then(|value| sink.word(value));
+    let on_error = table.get("on_error").map_or(Some(OnError::default()), |value| sink.word(value));
+    let mut detectors = Vec::new();
+    for item in table.get("packs").map(|value| sink.items(value)).unwrap_or_default() {
+        take(item, packs, &mut detectors, sink);
+    }
+    table.finish(sink);
+    let spoken = languages.clone();
+    let card = || {
+        Some(Card {
+            id: id?,
+            version: version?,
+            title: title?,
+            languages,
+            contact: contact.flatten(),
+            stance: stance?,
+            on_error: on_error?,
+        })
+    };
+    Some(Header { languages: spoken, card: card(), detectors })
+}
+
+/// Takes the detectors that a name stands for into use, each once.
+fn take<'s>(value: &Value<'s>, packs: &Packs, detectors: &mut Vec<Detector>, sink: &mut Sink<'s>) -> Option<()> {
+    let name = sink.text(value, "this name")?;
+    if packs.named(&name).next().is_none() {
+        let nearest = nearest(&name, packs.names()).map(str::to_owned);
+        sink.add(value.span(), Problem::UnknownDetector { id: name, nearest });
+        return None;
+    }
+    for detector in packs.named(&name) {
+        if !detectors.iter().any(|other| other.id == detector.id) {
+            detectors.push(detector.clone());
+        }
+    }
+    Some(())
+}

@@ -1,0 +1,122 @@
+//! Rules: what `[[rules]]` says.
+
+use super::{
+    detector::id,
+    examples::{self, Of},
+    source::{Sink, Table, Value},
+    steps,
+    text::text,
+};
+use crate::{Packs, Problem, example::Examples, nearest::nearest, packs::stands_for};
+use bezint_core::{
+    Confidence,
+    policy::{Detector, Rule, When},
+};
+use toml::{Spanned, de::DeValue};
+
+/// What a rule can speak of.
+pub(super) struct Scope<'p> {
+    /// The detectors of the policy, its own and those of the packs in use.
+    pub detectors: &'p [Detector],
+    /// Whether that is all of them: false when some could not be read, so that a name that is not there may yet be right.
+    pub complete: bool,
+    /// All packs, for what to say about a name that is not in use.
+    pub packs: &'p Packs,
+    /// The languages of the policy.
+    pub languages: &'p [String],
+}
+
+/// One `[[rules]]`, with the place of its id.
+pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Option<(Spanned<Rule>, Examples)> {
+    let mut table = sink.table(value, "a rule")?;
+    let named = table.need("id", "id = \"projects\"", sink);
+    let rule_id = named.and_then(|value| id(value, sink));
+    let clause = table.need("clause", "clause = \"2.1\"", sink).and_then(|value| sink.text(value, "this clause"));
+    let owner = table.get("owner").and_then(|value| sink.text(value, "this owner"));
+    let title = table.need("title", "title = \"This is the name of a project that is not public.\"", sink);
+    let title = title.and_then(|value| text(value, scope.languages, sink));
+    let advice = table.need("advice", "advice = \"Say what it is about without its name.\"", sink);
+    let advice = advice.and_then(|value| text(value, scope.languages, sink));
+    let when = table.need("when", "when = \"acme.projects\"", sink).map(|value| when(value, scope, sink));
+    let steps = steps::read(&mut table, sink);
+    let [sites, roles, except_roles] = ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
+    let (from, until) = window(&mut table, sink);
+    let examples = table.get("examples").map_or(Some(Examples::default()), |value| {
+        examples::read(value, Of::Rule, sink) //
+    });
+    table.finish(sink);
+    let rule = Rule {
+        id: rule_id?,
+        clause: clause?,
+        owner,
+        title: title?,
+        advice: advice?,
+        when: when?,
+        sites,
+        roles,
+        except_roles,
+        from,
+        until,
+        steps: steps?,
+    };
+    Some((Spanned::new(named?.span(), rule), examples?))
+}
+
+fn names<'s>(table: &mut Table<'_, 's>, key: &'static str, sink: &mut Sink<'s>) -> Vec<String> {
+    let value = table.get(key);
+    value.map(|value| sink.list(value, |sink, item| sink.text(item, "this name"))).unwrap_or_default()
+}
+
+fn window<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> (Option<i64>, Option<i64>) {
+    let from = table.get("from").and_then(|value| sink.moment(value));
+    let end = table.get("until");
+    let until = end.and_then(|value| sink.moment(value));
+    if let (Some(from), Some(until), Some(end)) = (from, until, end)
+        && until <= from
+    {
+        sink.add(end.span(), Problem::EndsBeforeBegin);
+    }
+    (from, until)
+}
+
+/// What a rule is about: names, or tables that say more.
+fn when<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Vec<When> {
+    let items = sink.items(value);
+    if items.is_empty() {
+        sink.add(value.span(), Problem::Empty { what: "this list" });
+    }
+    items.iter().filter_map(|item| one(item, scope, sink)).flatten().collect()
+}
+
+fn one<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Option<Vec<When>> {
+    let (mut confidence, mut at_least) = (Some(Confidence::Low), Some(1));
+    let mut named = value;
+    if let DeValue::Table(_) = value.get_ref() {
+        let mut table = sink.table(value, "`when`")?;
+        let detector = table.need("detector", "detector = \"acme.projects\"", sink);
+        confidence = table.get("confidence").map_or(confidence, |value| sink.word(value));
+        if let Some(value) = table.get("at_least") {
+            at_least = sink.number(value, 1..1_001, "a whole number from 1 to 1000");
+        }
+        table.finish(sink);
+        named = detector?;
+    }
+    let name = sink.text(named, "this name")?;
+    let (confidence, at_least) = (confidence?, u32::try_from(at_least?).ok()?);
+    let meant = (0..).zip(scope.detectors).filter(|(_, detector)| stands_for(&name, &detector.id));
+    let when: Vec<_> = meant.map(|(detector, _)| When { detector, confidence, at_least }).collect();
+    if when.is_empty() && scope.complete {
+        sink.add(named.span(), unknown(name, scope));
+    }
+    Some(when)
+}
+
+/// Why a name stands for nothing.
+fn unknown(id: String, scope: &Scope) -> Problem {
+    if scope.packs.named(&id).next().is_some() {
+        return Problem::UnusedPack { id };
+    }
+    let own = scope.detectors.iter().map(|detector| detector.id.as_str());
+    let nearest = nearest(&id, own.chain(scope.packs.names())).map(str::to_owned);
+    Problem::UnknownDetector { id, nearest }
+}

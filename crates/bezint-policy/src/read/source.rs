@@ -1,0 +1,183 @@
+//! A source, the problems found in it, and how its values are read.
+
+use crate::{Diagnostics, Problem, diagnostic::line_of, nearest::nearest};
+use bezint_core::UnknownWord;
+use std::{ops::Range, str::FromStr};
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+/// A value with its place.
+pub(super) type Value<'s> = Spanned<DeValue<'s>>;
+
+/// Takes every problem of a source.
+pub(super) struct Sink<'s> {
+    pub source: &'s str,
+    problems: Vec<(Range<usize>, Problem)>,
+}
+
+impl<'s> Sink<'s> {
+    pub fn new(source: &'s str) -> Self {
+        Self { source, problems: Vec::new() }
+    }
+
+    /// The document as far as it can be understood.
+    pub fn parse(&mut self) -> Spanned<DeTable<'s>> {
+        let (table, errors) = DeTable::parse_recoverable(self.source);
+        for error in errors {
+            self.add(error.span().unwrap_or_default(), Problem::Syntax { message: error.message().to_owned() });
+        }
+        table
+    }
+
+    pub fn add(&mut self, span: Range<usize>, problem: Problem) {
+        self.problems.push((span, problem));
+    }
+
+    /// The line of a place, from 1.
+    pub fn line(&self, span: &Range<usize>) -> usize {
+        line_of(self.source, span.start)
+    }
+
+    /// What was read, if nothing is wrong with it. Where the TOML itself is broken only that is told: what follows
+    /// from it would be noise.
+    pub fn finish<T>(mut self, read: Option<T>) -> Result<T, Diagnostics> {
+        if self.problems.iter().any(|(_, problem)| matches!(problem, Problem::Syntax { .. })) {
+            self.problems.retain(|(_, problem)| matches!(problem, Problem::Syntax { .. }));
+        }
+        match read {
+            Some(read) if self.problems.is_empty() => Ok(read),
+            _ => Err(Diagnostics::locate(self.source, self.problems)),
+        }
+    }
+
+    fn wrong<T>(&mut self, value: &Value, expected: &'static str) -> Option<T> {
+        self.add(value.span(), Problem::WrongType { expected, found: kind(value.get_ref()) });
+        None
+    }
+
+    /// A text that is not empty.
+    pub fn text(&mut self, value: &Value, what: &'static str) -> Option<String> {
+        match value.get_ref() {
+            DeValue::String(text) if text.trim().is_empty() => {
+                self.add(value.span(), Problem::Empty { what });
+                None
+            }
+            DeValue::String(text) => Some(text.to_string()),
+            _ => self.wrong(value, "a text between quotes"),
+        }
+    }
+
+    /// A whole number within bounds.
+    pub fn number(&mut self, value: &Value, bounds: Range<u64>, expected: &'static str) -> Option<u64> {
+        let number = match value.get_ref() {
+            DeValue::Integer(digits) => u64::from_str_radix(digits.as_str(), digits.radix()).ok(),
+            _ => None,
+        };
+        number.filter(|number| bounds.contains(number)).or_else(|| self.wrong(value, expected))
+    }
+
+    /// A moment with date, time and zone.
+    pub fn moment(&mut self, value: &Value) -> Option<i64> {
+        let DeValue::Datetime(moment) = value.get_ref() else {
+            return self.wrong(value, "a moment, without quotes, such as 2026-01-01T09:00:00+01:00");
+        };
+        let seconds = crate::time::seconds(*moment);
+        if seconds.is_none() {
+            self.add(value.span(), Problem::VagueMoment);
+        }
+        seconds
+    }
+
+    /// One of a list of words.
+    pub fn word<W: FromStr<Err = UnknownWord>>(&mut self, value: &Value) -> Option<W> {
+        let DeValue::String(written) = value.get_ref() else {
+            return self.wrong(value, "a word between quotes");
+        };
+        written.parse().map_err(|error| self.unknown(value, error)).ok()
+    }
+
+    /// Says which words would have been right.
+    pub fn unknown(&mut self, value: &Value, UnknownWord { found, expected }: UnknownWord) {
+        let nearest = nearest(&found, expected.iter().copied()).map(str::to_owned);
+        self.add(value.span(), Problem::UnknownWord { found, nearest, expected });
+    }
+
+    /// The items of a list; a single value is a list of one.
+    pub fn items<'v>(&mut self, value: &'v Value<'s>) -> &'v [Value<'s>] {
+        match value.get_ref() {
+            DeValue::Array(items) => items,
+            _ => std::slice::from_ref(value),
+        }
+    }
+
+    /// Reads every item of a list, or of a single value, and keeps what could be read.
+    pub fn list<'v, T>(
+        &mut self,
+        value: &'v Value<'s>,
+        mut read: impl FnMut(&mut Self, &'v Value<'s>) -> Option<T>,
+    ) -> Vec<T> {
+        let items = self.items(value);
+        items.iter().filter_map(|item| read(self, item)).collect()
+    }
+
+    /// A table.
+    pub fn table<'v>(&mut self, value: &'v Value<'s>, of: &'static str) -> Option<Table<'v, 's>> {
+        match value.get_ref() {
+            DeValue::Table(entries) => Some(Table::new(of, value.span(), entries)),
+            _ => self.wrong(value, "a table"),
+        }
+    }
+}
+
+/// A table that remembers which keys it was asked for: these are the keys it may have.
+pub(super) struct Table<'v, 's> {
+    of: &'static str,
+    pub span: Range<usize>,
+    entries: &'v DeTable<'s>,
+    known: Vec<&'static str>,
+}
+
+impl<'v, 's> Table<'v, 's> {
+    pub fn new(of: &'static str, span: Range<usize>, entries: &'v DeTable<'s>) -> Self {
+        Self { of, span, entries, known: Vec::new() }
+    }
+
+    /// The value of a key that may be left out.
+    pub fn get(&mut self, key: &'static str) -> Option<&'v Value<'s>> {
+        self.known.push(key);
+        self.entries.get(key)
+    }
+
+    /// The value of a key that must be there.
+    pub fn need(&mut self, key: &'static str, such_as: &'static str, sink: &mut Sink<'s>) -> Option<&'v Value<'s>> {
+        let value = self.get(key);
+        if value.is_none() {
+            sink.add(self.span.clone(), Problem::MissingKey { of: self.of, key, such_as });
+        }
+        value
+    }
+
+    /// Says which keys nobody asked for.
+    pub fn finish(self, sink: &mut Sink<'s>) {
+        for key in self.entries.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
+            let nearest = nearest(key.get_ref(), self.known.iter().copied()).map(str::to_owned);
+            let (of, known) = (self.of, self.known.clone());
+            sink.add(key.span(), Problem::UnknownKey { of, key: key.get_ref().to_string(), nearest, known });
+        }
+    }
+}
+
+/// What a value is, in words.
+fn kind(value: &DeValue) -> String {
+    match value {
+        DeValue::String(text) => format!("the text `{text}`"),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        DeValue::Boolean(yes) => yes.to_string(),
+        DeValue::Datetime(moment) => moment.to_string(),
+        DeValue::Array(_) => "a list".into(),
+        DeValue::Table(_) => "a table".into(),
+    }
+}

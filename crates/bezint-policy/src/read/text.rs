@@ -1,0 +1,50 @@
+//! Texts for people, in every language of a policy.
+
+use super::source::{Sink, Value};
+use crate::{Problem, nearest::nearest};
+use bezint_core::Text;
+use toml::de::DeValue;
+
+/// The languages of a policy, by two-letter code.
+pub(super) fn languages<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Vec<String> {
+    sink.list(value, |sink, item| {
+        let code = sink.text(item, "a language")?;
+        if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+            sink.add(item.span(), Problem::BadLanguage { code });
+            return None;
+        }
+        Some(code)
+    })
+}
+
+/// A text in each of these languages. A plain text will do where there is one language. Where there is none, what is
+/// wrong has been said already.
+pub(super) fn text<'s>(value: &Value<'s>, languages: &[String], sink: &mut Sink<'s>) -> Option<Text> {
+    if languages.is_empty() {
+        return None;
+    }
+    let DeValue::Table(entries) = value.get_ref() else {
+        let written = sink.text(value, "this text")?;
+        return match languages {
+            [language] => Some(Text::from([(language.clone(), written)])),
+            _ => {
+                sink.add(value.span(), Problem::OneText { languages: languages.to_vec() });
+                None
+            }
+        };
+    };
+    let mut text = Text::new();
+    for (language, written) in entries {
+        let code = language.get_ref().as_ref();
+        if languages.iter().any(|language| language == code) {
+            text.insert(code.to_owned(), sink.text(written, "this text")?);
+        } else {
+            let nearest = nearest(code, languages.iter().map(String::as_str)).map(str::to_owned);
+            sink.add(language.span(), Problem::ForeignLanguage { language: code.to_owned(), nearest });
+        }
+    }
+    for language in languages.iter().filter(|language| !entries.contains_key(language.as_str())) {
+        sink.add(value.span(), Problem::MissingLanguage { language: language.clone() });
+    }
+    Some(text)
+}

@@ -1,0 +1,63 @@
+//! Moments, as policies and command lines write them.
+
+use toml_datetime::{Datetime, Offset};
+
+/// Seconds since 1970-01-01 UTC of a moment such as `2026-01-01T00:00:00+01:00` (RFC 3339); `None` when it is
+/// something else, or leaves its date, time or zone out.
+///
+/// ```
+/// use bezint_policy::time::parse;
+/// assert_eq!(parse("1970-01-02T01:00:00+01:00"), Some(86_400));
+/// assert_eq!(parse("1970-01-02"), None);
+/// ```
+pub fn parse(moment: &str) -> Option<i64> {
+    seconds(moment.parse().ok()?)
+}
+
+/// Seconds since 1970-01-01 UTC, if date, time and zone are there.
+pub(crate) fn seconds(moment: Datetime) -> Option<i64> {
+    let (date, time) = (moment.date?, moment.time?);
+    let ahead = match moment.offset? {
+        Offset::Z => 0,
+        Offset::Custom { minutes } => i64::from(minutes) * 60,
+    };
+    let days = days_before(i64::from(date.year), i64::from(date.month), i64::from(date.day));
+    let clock = i64::from(time.hour) * 3600 + i64::from(time.minute) * 60 + i64::from(time.second.unwrap_or(0));
+    Some(days * 86_400 + clock - ahead)
+}
+
+/// Days from 1970-01-01 to a date of the Gregorian calendar, from year 0 on. Years are counted from March, so that
+/// the leap day is the last of its year and the months before it follow one rule: 153 days in every five.
+fn days_before(year: i64, month: i64, day: i64) -> i64 {
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    year * 365 + leaps + (153 * month + 2) / 5 + day - 1 - 719_468
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn known_moments() {
+        assert_eq!(parse("1970-01-01T00:00:00Z"), Some(0));
+        assert_eq!(parse("2000-02-29T12:00:00Z"), Some(951_825_600));
+        assert_eq!(parse("2026-11-24T09:00:00+01:00"), Some(1_795_507_200));
+        assert_eq!(parse("2026-11-24T09:00:00"), None);
+        assert_eq!(parse("tomorrow"), None);
+    }
+
+    #[test]
+    fn every_day_follows_the_one_before() {
+        let mut days = days_before(1999, 12, 31);
+        for year in 2000..2101 {
+            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+            for (month, length) in (1..).zip([31, 28 + i64::from(leap), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
+                for day in 1..=length {
+                    days += 1;
+                    assert_eq!(days_before(year, month, day), days);
+                }
+            }
+        }
+    }
+}
