@@ -38,7 +38,11 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
   const roots = shadowRoots(shadowRootOf);
   const words = voice(language);
   const adapter = new Adapter(site, location.hostname);
-  const surface = new Surface(words.language, press, (event) => panel.key(event));
+  const surface = new Surface(words.language, {
+    press,
+    key: (event) => panel.key(event),
+    typed: () => panel.typed(),
+  });
   const panel = new Panel(surface, words, adapter.name);
   const paint = new Paint(surface, words);
   const gestures = new Gestures(adapter, roots);

@@ -71,7 +71,7 @@ summary { cursor: pointer; color: var(--soft); padding: .25rem 0; border-radius:
 label { display: grid; gap: .4rem; font-weight: 600; }
 label small, .hint { font-weight: 400; font-size: .875rem; color: var(--soft); }
 textarea {
-  font: inherit; color: inherit; background: light-dark(#fff, #15161a); border: 1px solid var(--soft);
+  font: inherit; font-weight: 400; color: inherit; background: light-dark(#fff, #15161a); border: 1px solid var(--soft);
   border-radius: .6rem; padding: .5rem .7rem; min-height: 4.5rem; resize: vertical; width: 100%;
 }
 footer {

@@ -1,16 +1,21 @@
 /**
  * The one element that the guard adds to a page, and the closed shadow root in it that holds all it shows. The page
  * sees an empty box and none of the events aimed at what is inside.
+ *
+ * @typedef {object} Controls What becomes of trusted events in what is shown.
+ * @property {(control: HTMLButtonElement) => void} press
+ * @property {(event: KeyboardEvent) => void} key
+ * @property {() => void} typed
  */
 
 import { adopt, make } from "./make.js";
 import { CSS } from "./style.js";
 
-/** Events that tell what the person does in the panel, beside those that the gate listens to. */
+/** Events that tell what the person does in the panel, beside those that the guard listens to anyway. */
 const PRIVATE = [
-  ...["beforeinput", "input", "compositionstart", "compositionupdate", "compositionend", "focusin", "focusout"],
-  ...["copy", "cut", "paste", "dragstart", "dragover", "drop", "wheel", "dblclick", "auxclick", "contextmenu"],
-  ...["pointermove", "mousemove", "pointerover", "pointerout", "mouseover", "mouseout", "pointercancel", "touchmove"],
+  ...["compositionstart", "compositionupdate", "focusout", "copy", "dragstart", "dragover", "dragend", "selectstart"],
+  ...["pointermove", "pointerover", "pointerout", "pointercancel", "mousemove", "mouseover", "mouseout", "touchmove"],
+  ...["wheel", "dblclick", "auxclick", "contextmenu"],
 ];
 
 export class Surface {
@@ -18,8 +23,7 @@ export class Surface {
   root = this.host.attachShadow({ mode: "closed" });
   /** Stands above what the page puts into the top layer. */
   layer = make("div", { class: "layer", popover: "manual" });
-  #onPress;
-  #onKey;
+  #controls;
   #isDressed = false;
   /** The control on which a key of ours went down, while it is down. @type {Element | null} */
   #keyed = null;
@@ -29,12 +33,10 @@ export class Surface {
 
   /**
    * @param {string} language
-   * @param {(control: HTMLButtonElement) => void} onPress A trusted press of one of our controls.
-   * @param {(event: KeyboardEvent) => void} onKey A trusted key in one of them.
+   * @param {Controls} controls
    */
-  constructor(language, onPress, onKey) {
-    this.#onPress = onPress;
-    this.#onKey = onKey;
+  constructor(language, controls) {
+    this.#controls = controls;
     this.layer.lang = language;
     this.root.append(this.layer);
     this.root.addEventListener("click", (event) => {
@@ -75,7 +77,7 @@ export class Surface {
     const isOurs = this.#owns(event);
     if (event.type === "keydown") {
       this.#keyed = isOurs ? this.root.activeElement : null;
-      if (isOurs && event.isTrusted) this.#onKey(/** @type {KeyboardEvent} */ (event));
+      if (isOurs && event.isTrusted) this.#controls.key(/** @type {KeyboardEvent} */ (event));
     }
     // A key that closed the panel is let go over the page, which has not seen it go down.
     const isRest = this.#keyed !== null && (event.type === "keyup" || event.type === "keypress");
@@ -84,6 +86,7 @@ export class Surface {
     if (!isOurs && !isRest) return false;
     if (event.type === "click") this.#click(/** @type {MouseEvent} */ (event));
     else event.stopImmediatePropagation();
+    if (event.type === "input" && event.isTrusted) this.#controls.typed();
     return true;
   }
 
@@ -111,6 +114,6 @@ export class Surface {
    */
   #press(event, target) {
     const control = target instanceof Element ? target.closest("button") : null;
-    if (event.isTrusted && control) this.#onPress(control);
+    if (event.isTrusted && control) this.#controls.press(control);
   }
 }

@@ -40,6 +40,9 @@ export class Panel {
   #answer = () => {};
   /** @type {HTMLTextAreaElement | null} */
   #why = null;
+  /** @type {HTMLButtonElement | null} */
+  #post = null;
+  #isSeen = false;
 
   /**
    * @param {import("../paint/surface.js").Surface} surface
@@ -61,6 +64,7 @@ export class Panel {
    * @returns {Promise<"post" | "change">}
    */
   show(judged, card, isReading) {
+    this.dismiss();
     const remarks = remarksOf(judged);
     const face = /** @type {Face} */ (remarks[0]?.reason.action ?? "held");
     const [first, ...others] = remarks;
@@ -101,6 +105,11 @@ export class Panel {
     to.focus();
   }
 
+  /** Something was typed in the panel: a reason. */
+  typed() {
+    this.#lift();
+  }
+
   /** Shows the panel again where the page has taken it away: the person is still to answer. */
   insist() {
     const dialog = this.#dialog;
@@ -122,7 +131,6 @@ export class Panel {
    * @returns {Promise<"post" | "change">}
    */
   #open(face, body, buttons) {
-    this.dismiss();
     const { language } = this.#voice;
     const names = { role: "alertdialog", "aria-labelledby": "what", "aria-describedby": "why" };
     const dialog = make(
@@ -140,31 +148,23 @@ export class Panel {
     dialog.showModal();
     buttons[0]?.focus();
     this.#dialog = dialog;
-    this.#lift(buttons);
+    this.#post = buttons.find((button) => button.value === "post") ?? null;
+    this.#isSeen = false;
+    this.#lift();
+    setTimeout(() => {
+      if (this.#dialog !== dialog) return;
+      this.#isSeen = true;
+      this.#lift();
+    }, MOMENT);
     return new Promise((resolve) => {
       this.#answer = resolve;
     });
   }
 
-  /**
-   * Lets the button that lifts the hold act, once the panel has been seen.
-   *
-   * @param {HTMLButtonElement[]} buttons
-   */
-  #lift(buttons) {
-    const post = buttons.find((button) => button.value === "post");
-    if (!post) return;
-    let isSeen = false;
-    const update = () => {
-      const isShort = this.#why !== null && this.#why.value.trim().length < SHORTEST_REASON;
-      post.setAttribute("aria-disabled", String(!isSeen || isShort));
-    };
-    this.#why?.addEventListener("input", update);
-    setTimeout(() => {
-      isSeen = true;
-      update();
-    }, MOMENT);
-    update();
+  /** Lets the button that lifts the hold act once the panel has been in view, and a reason is there where one is asked. */
+  #lift() {
+    const isShort = this.#why !== null && this.#why.value.trim().length < SHORTEST_REASON;
+    this.#post?.setAttribute("aria-disabled", String(!this.#isSeen || isShort));
   }
 
   /** @param {"post" | "change"} answer */
@@ -173,6 +173,7 @@ export class Panel {
     if (!dialog) return;
     this.#dialog = null;
     this.#why = null;
+    this.#post = null;
     dialog.close();
     dialog.remove();
     this.#answer(answer);
