@@ -1,0 +1,34 @@
+# Every recipe calls a script, so that what it does can be read, and run, without make.
+.PHONY: help run test setup build bench size extension clean
+.SILENT:
+
+SERVE ?= 1
+STAGES ?=
+POLICY ?=
+
+help: ## List the targets
+	sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 12
+
+run: setup ## Set up, build, play the main job in a browser, serve the studio on port 8000 (SERVE=0: do not serve)
+	SERVE=$(SERVE) scripts/run.sh
+
+test: ## Set up and run every check and test, from fast to slow (STAGES="types native": only these)
+	scripts/test.sh $(STAGES)
+
+setup: ## Install what is missing: browsers, npm packages, the WebAssembly tools
+	scripts/setup.sh
+
+build: setup ## Build the engine, the extension's packages and the studio, into target/
+	scripts/build.sh
+
+extension: setup ## Build the extension's packages (POLICY=acme.toml: with a company's own policy inside)
+	POLICY=$(POLICY) scripts/build.sh
+
+bench: setup ## Measure the time of a verdict and of a cold start, natively and in a browser
+	scripts/bench.sh
+
+size: build ## Compare the sizes of what browsers download with their budgets
+	node scripts/size.mjs
+
+clean: ## Remove what was built; the tools in the cache stay
+	rm -rf target
