@@ -5,7 +5,7 @@ use crate::{
     example::{Example, Examples},
 };
 use bezint_core::{
-    Action, Audience, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, Verdict,
+    Action, Audience, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text,
     policy::{Card, Detector, Rule, Step, When},
     sealed,
 };
@@ -68,7 +68,8 @@ fn prove_detector(detector: &Detector, examples: &Examples, problems: &mut Probl
     if *examples == Examples::default() {
         return;
     }
-    let engine = Engine::new(alone(detector));
+    let anything = When { detector: 0, confidence: Confidence::Low, at_least: 1 };
+    let engine = Engine::new(heard(vec![detector.clone()], vec![anything]));
     let id = || detector.id.clone();
     for Example { span, draft, context, found: expected, confidence, .. } in &examples.matching {
         let verdict = engine.evaluate(draft, context);
@@ -97,15 +98,10 @@ fn prove_detector(detector: &Detector, examples: &Examples, problems: &mut Probl
 
 fn prove_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, examples: &Examples, problems: &mut Problems) {
     let id = || rule.id.clone();
-    // A time that an example leaves out is one at which the rule holds.
-    let timed = |context: &Context| {
-        let time = if context.time == 0 { rule.from.unwrap_or(0) } else { context.time };
-        Context { time, ..context.clone() }
-    };
     for Example { span, draft, context, action: expected, .. } in &examples.matching {
-        let verdict = engine.evaluate(draft, &timed(context));
+        let verdict = engine.evaluate(draft, context);
         let problem = match (verdict.reasons.iter().find(|reason| reason.rule == rule.id), expected) {
-            (None, _) => Problem::Silent { rule: id(), found: about(detectors, draft, &verdict, rule) },
+            (None, _) => Problem::Silent { rule: id(), found: about(detectors, draft, rule) },
             (Some(reason), Some(expected)) if reason.action != *expected => {
                 Problem::OtherAction { rule: id(), found: reason.action, expected: *expected }
             }
@@ -114,7 +110,7 @@ fn prove_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, examples: &E
         problems.push((span.clone(), problem));
     }
     for Example { span, draft, context, .. } in &examples.passing {
-        let verdict = engine.evaluate(draft, &timed(context));
+        let verdict = engine.evaluate(draft, context);
         if let Some(reason) = verdict.reasons.iter().find(|reason| reason.rule == rule.id) {
             let places = reason.findings.iter().filter_map(|place| verdict.findings.get(usize::try_from(*place).ok()?));
             let found = words(draft, places.map(|finding| finding.span));
@@ -123,20 +119,16 @@ fn prove_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, examples: &E
     }
 }
 
-/// What the detectors of a rule found in a draft.
-fn about(detectors: &[Detector], draft: &str, verdict: &Verdict, rule: &Rule) -> Vec<String> {
-    let named = |id: &str| {
-        let place = detectors.iter().position(|detector| detector.id == id);
-        rule.when.iter().any(|when| place == usize::try_from(when.detector).ok())
-    };
-    let findings = verdict.findings.iter().filter(|finding| named(&finding.detector));
-    words(draft, findings.map(|finding| finding.span))
+/// What the detectors of a rule find in a draft, whoever could read it and whenever.
+fn about(detectors: &[Detector], draft: &str, rule: &Rule) -> Vec<String> {
+    let verdict = Engine::new(heard(detectors.to_vec(), rule.when.clone())).evaluate(draft, &Context::default());
+    words(draft, verdict.findings.iter().map(|finding| finding.span))
 }
 
-/// A policy of nothing but one detector and a rule that fires on whatever it finds.
-fn alone(detector: &Detector) -> Policy {
+/// A policy of nothing but these detectors and one rule that fires on whatever they find.
+fn heard(detectors: Vec<Detector>, when: Vec<When>) -> Policy {
     let card = Card {
-        id: detector.id.clone(),
+        id: String::new(),
         version: 1,
         title: Text::new(),
         languages: Vec::new(),
@@ -145,12 +137,12 @@ fn alone(detector: &Detector) -> Policy {
         on_error: OnError::Open,
     };
     let rule = Rule {
-        id: detector.id.clone(),
+        id: String::new(),
         clause: String::new(),
         owner: None,
         title: Text::new(),
         advice: Text::new(),
-        when: vec![When { detector: 0, confidence: Confidence::Low, at_least: 1 }],
+        when,
         sites: Vec::new(),
         roles: Vec::new(),
         except_roles: Vec::new(),
@@ -158,7 +150,7 @@ fn alone(detector: &Detector) -> Policy {
         until: None,
         steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
     };
-    Policy { card, detectors: vec![detector.clone()], rules: vec![rule] }
+    Policy { card, detectors, rules: vec![rule] }
 }
 
 /// The words of a draft at these places.

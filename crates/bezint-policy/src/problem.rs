@@ -70,7 +70,7 @@ pub enum Problem {
     Found { detector: String, found: Vec<String> },
     #[error("`{detector}` finds {} in this draft, not {}", quoted(.found), quoted(.expected))]
     FoundOther { detector: String, found: Vec<String>, expected: Vec<String> },
-    #[error("`{detector}` is {found} sure of this draft, not {expected}")]
+    #[error("what `{detector}` finds in this draft has {found} confidence, not {expected}")]
     OtherConfidence { detector: String, found: Confidence, expected: Confidence },
     #[error("the rule `{rule}` should fire on this draft, and does not")]
     Silent { rule: String, found: Vec<String> },
@@ -106,7 +106,7 @@ impl Problem {
             Self::UnusedPack { id } => format!("add `{id}`, or its group, to `packs` under [policy]"),
             Self::BadLanguage { .. } => "use two small letters: `en`, `nl`".into(),
             Self::MissingLanguage { language } => {
-                format!("add {language} = \"…\", or take `{language}` out of `languages` under [policy]")
+                format!("add {language} = \"…\": every text is there in all languages of the policy")
             }
             Self::ForeignLanguage { language, nearest } => {
                 did_you_mean(nearest).unwrap_or_else(|| format!("add `{language}` to `languages` under [policy]"))

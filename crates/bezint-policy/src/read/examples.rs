@@ -12,7 +12,19 @@ use toml::de::DeValue;
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Of {
     Detector,
-    Rule,
+    /// A time that an example leaves out is the first at which its rule holds.
+    Rule {
+        from: i64,
+    },
+}
+
+impl Of {
+    fn time(self) -> i64 {
+        match self {
+            Self::Detector => 0,
+            Self::Rule { from } => from,
+        }
+    }
 }
 
 pub(super) fn read<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Examples> {
@@ -40,7 +52,7 @@ fn example<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Example
     let mut example = Example {
         span: value.span(),
         draft: String::new(),
-        context: Context::default(),
+        context: Context { time: of.time(), ..Context::default() },
         found: None,
         confidence: None,
         action: None,
@@ -57,7 +69,7 @@ fn example<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Example
             example.found = table.get("found").map(|value| sink.list(value, |sink, item| sink.text(item, "a finding")));
             example.confidence = table.get("confidence").and_then(|value| sink.word(value));
         }
-        Of::Rule => {
+        Of::Rule { .. } => {
             example.action = table.get("action").and_then(|value| sink.word(value));
             context(&mut table, &mut example.context, sink);
         }

@@ -10,6 +10,7 @@ use bezint_core::{
     OnError, Policy,
     policy::{Card, Detector, Rule},
 };
+use std::{collections::BTreeMap, ops::Range};
 use toml::{Spanned, de::DeTable};
 
 pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mut Sink<'s>) -> Option<Authored<'s>> {
@@ -19,14 +20,14 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
     let mut complete = true;
 
     let mut detector_examples: Vec<Examples> = detectors.iter().map(|_| Examples::default()).collect();
-    let mut seen: Vec<Spanned<String>> = Vec::new();
+    let mut seen = BTreeMap::new();
     for value in table.get("detectors").map(|value| sink.items(value)).unwrap_or_default() {
         if let Some((detector, examples)) = detector::read(value, &languages, sink) {
-            let id = Spanned::new(detector.span(), detector.get_ref().id.clone());
-            if packs.detectors().iter().any(|pack| pack.id == *id.get_ref()) {
-                sink.add(id.span(), Problem::PackId { id: id.get_ref().clone() });
+            let id = &detector.get_ref().id;
+            if packs.detectors().iter().any(|pack| pack.id == *id) {
+                sink.add(detector.span(), Problem::PackId { id: id.clone() });
             }
-            once(id, &mut seen, sink);
+            once(id, detector.span(), &mut seen, sink);
             detectors.push(detector.into_inner());
             detector_examples.push(examples);
         } else {
@@ -39,7 +40,7 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
     for value in table.get("rules").map(|value| sink.items(value)).unwrap_or_default() {
         let scope = rule::Scope { detectors: &detectors, complete, packs, languages: &languages };
         if let Some((rule, examples)) = rule::read(value, &scope, sink) {
-            once(Spanned::new(rule.span(), rule.get_ref().id.clone()), &mut seen, sink);
+            once(&rule.get_ref().id, rule.span(), &mut seen, sink);
             rules.push(rule.into_inner());
             rule_examples.push(examples);
         }
@@ -50,12 +51,13 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
 }
 
 /// Says so when an id is used for the second time.
-fn once(id: Spanned<String>, seen: &mut Vec<Spanned<String>>, sink: &mut Sink) {
-    if let Some(first) = seen.iter().find(|other| other.get_ref() == id.get_ref()) {
-        let line = sink.line(&first.span());
-        sink.add(id.span(), Problem::TwiceId { id: id.get_ref().clone(), line });
+fn once(id: &str, span: Range<usize>, seen: &mut BTreeMap<String, Range<usize>>, sink: &mut Sink) {
+    if let Some(first) = seen.get(id) {
+        let line = sink.line(first);
+        sink.add(span, Problem::TwiceId { id: id.to_owned(), line });
+    } else {
+        seen.insert(id.to_owned(), span);
     }
-    seen.push(id);
 }
 
 /// What `[policy]` says, as far as it can be read, so that one mistake in it does not make mistakes of all that follows.
@@ -73,13 +75,7 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
     let version = table.need("version", "version = 1", sink);
     let version = version.and_then(|value| sink.number(value, 1..u64::MAX, "a whole number from 1 up"));
     let languages = table.need("languages", "languages = [\"en\", \"nl\"]", sink);
-    let languages = languages.map(|value| (value.span(), text::languages(value, sink)));
-    if let Some((span, list)) = &languages
-        && list.is_empty()
-    {
-        sink.add(span.clone(), Problem::Empty { what: "this list" });
-    }
-    let languages = languages.map(|(_, list)| list).unwrap_or_default();
+    let languages = languages.map(|value| text::languages(value, sink)).unwrap_or_default();
     let title = table.need("title", "title = \"How we talk about our work\"", sink);
     let title = title.and_then(|value| text(value, &languages, sink));
     let contact = table.get("contact").map(|value| sink.text(value, "this contact"));

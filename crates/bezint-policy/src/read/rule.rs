@@ -42,7 +42,7 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     let [sites, roles, except_roles] = ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
     let (from, until) = window(&mut table, sink);
     let examples = table.get("examples").map_or(Some(Examples::default()), |value| {
-        examples::read(value, Of::Rule, sink) //
+        examples::read(value, Of::Rule { from: from.unwrap_or(0) }, sink) //
     });
     table.finish(sink);
     let rule = Rule {

@@ -7,6 +7,9 @@ use toml::de::DeValue;
 
 /// The languages of a policy, by two-letter code.
 pub(super) fn languages<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Vec<String> {
+    if sink.items(value).is_empty() {
+        sink.add(value.span(), Problem::Empty { what: "this list" });
+    }
     sink.list(value, |sink, item| {
         let code = sink.text(item, "a language")?;
         if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_lowercase()) {

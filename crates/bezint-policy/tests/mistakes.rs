@@ -1,0 +1,77 @@
+//! Every mistake an author can make, made on purpose: `mistakes/<name>.toml`, and what is said of it in
+//! `mistakes/<name>.txt`. Files that begin with `pack-` are read as files of the packs.
+//!
+//! To write the texts anew after a change, run with `BLESS=1` in the environment, and read the difference.
+
+use bezint_policy::{Diagnostics, Packs, read, read_pack};
+use std::{fs, path::Path};
+
+fn packs() -> Packs {
+    let pack = |id: &str, word: &str| {
+        let source = format!(
+            "title = {{ en = \"a\", nl = \"b\" }}\nterms = [\"{word}\"]\n[about]\nsource = [\"c\"]\n\
+             why = {{ en = \"d\", nl = \"e\" }}\nadvice = {{ en = \"f\", nl = \"g\" }}\n\
+             [examples]\nmatch = [\"{word}\"]\npass = [\"h\"]\n"
+        );
+        read_pack(&source, id).unwrap().detector
+    };
+    Packs::new(vec![pack("nl.bsn", "bsn"), pack("nl.phone", "bel"), pack("secrets.password", "wachtwoord")])
+}
+
+/// Everything that is wrong with a source, when it is read and, if it can be read, when it is proved.
+fn mistakes(name: &str, source: &str) -> Diagnostics {
+    let told = if name.starts_with("pack-") {
+        read_pack(source, "nl.test").map(drop)
+    } else {
+        read(source, &packs()).and_then(|authored| authored.seal()).map(drop)
+    };
+    told.expect_err(name)
+}
+
+fn told(problems: &Diagnostics) -> String {
+    let lines = problems.0.iter().map(|diagnostic| {
+        let help = diagnostic.problem.help().map(|help| format!("  help: {help}\n")).unwrap_or_default();
+        format!("{diagnostic}\n{help}")
+    });
+    lines.collect()
+}
+
+#[test]
+fn every_mistake_is_told_as_it_should_be() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
+    let mut names: Vec<String> = fs::read_dir(&folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
+        .collect();
+    names.sort();
+    assert!(!names.is_empty());
+    let mut different = Vec::new();
+    for name in names {
+        let source = fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap();
+        let (path, told) = (folder.join(format!("{name}.txt")), told(&mistakes(&name, &source)));
+        if std::env::var_os("BLESS").is_some() {
+            fs::write(&path, &told).unwrap();
+        } else if fs::read_to_string(&path).unwrap_or_default() != told {
+            different.push(format!("{name}:\n{told}"));
+        }
+    }
+    assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+#[test]
+fn every_span_lies_in_its_source_and_at_its_line() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "toml") {
+            let source = fs::read_to_string(&path).unwrap();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            for diagnostic in mistakes(name, &source).0 {
+                let before = &source[..diagnostic.span.start];
+                assert!(source.get(diagnostic.span.clone()).is_some(), "{name}: {diagnostic}");
+                assert_eq!(before.matches('\n').count() + 1, diagnostic.line, "{name}: {diagnostic}");
+            }
+        }
+    }
+}
