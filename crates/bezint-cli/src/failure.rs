@@ -49,6 +49,7 @@ impl Failure {
                 let shown = Shown { problem: &diagnostic.problem, span: diagnostic.span.clone(), source: &source };
                 // Writing into a string does not fail.
                 let _ = handler().render_report(&mut told, &shown);
+                told.push('\n');
             }
             let _ = writeln!(told, "bezint: {} has {self}", path.display());
         } else {

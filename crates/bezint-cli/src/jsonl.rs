@@ -1,7 +1,7 @@
 //! Drafts and verdicts as JSON lines.
 
 use crate::{Outcome, failure::Failure, scan::outcome};
-use bezint_core::{Action, Confidence, Context, Engine, Span, Verdict};
+use bezint_core::{Action, Confidence, Context, Engine, Span, UnknownWord, Verdict};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::io::{self, BufRead, BufWriter, Write};
@@ -67,12 +67,11 @@ pub fn answer(
         if line.trim_ascii().is_empty() {
             continue;
         }
-        let id = Value::from(number);
-        match asked(&line, context) {
-            Ok((asked, context)) => {
-                let verdict = engine.evaluate(&asked.text, &context);
+        let mut id = Value::from(number);
+        match verdict(engine, context, line.trim_ascii(), &mut id) {
+            Ok(verdict) => {
                 worst = worst.max(outcome(verdict.action));
-                write(&mut out, &answered(asked.id.unwrap_or(id), &verdict))?;
+                write(&mut out, &answered(id, &verdict))?;
             }
             Err(error) => {
                 worst = Outcome::Flawed;
@@ -84,22 +83,23 @@ pub fn answer(
     Ok(worst)
 }
 
-/// What a line asks. The reason why it cannot be read never repeats what the line says.
-fn asked(line: &[u8], context: &Context) -> Result<(Asked, Context), String> {
+/// The verdict on a line, and the line's own id if it has one. The reason why it cannot be read never repeats what the
+/// line says.
+fn verdict(engine: &Engine, context: &Context, line: &[u8], id: &mut Value) -> Result<Verdict, String> {
     let asked: Asked = serde_json::from_slice(line).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => "this is no object with a `text`, all fields of the right type".to_owned(),
         _ => format!("this is not JSON from character {} on", error.column()),
     })?;
+    if let Some(own) = asked.id {
+        *id = own;
+    }
     let mut context = context.clone();
     if let Some(audience) = &asked.audience {
-        context.audience = audience.parse().map_err(|error: bezint_core::UnknownWord| {
-            format!("`audience` is not one of {}", error.expected.join(", ")) //
-        })?;
+        let right = |error: UnknownWord| format!("`audience` is not one of {}", error.expected.join(", "));
+        context.audience = audience.parse().map_err(right)?;
     }
-    if let Some(site) = &asked.site {
-        context.site.clone_from(site);
-    }
-    Ok((asked, context))
+    context.site = asked.site.unwrap_or(context.site);
+    Ok(engine.evaluate(&asked.text, &context))
 }
 
 fn answered(id: Value, verdict: &Verdict) -> Answer<'_> {

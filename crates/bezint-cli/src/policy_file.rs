@@ -31,6 +31,6 @@ fn in_toml<T>(
     source: String,
     work: impl FnOnce(&Authored<'_>) -> Result<T, Diagnostics>,
 ) -> Result<T, Failure> {
-    let done = read(&source, &bezint_packs::packs()).and_then(|authored| work(&authored));
+    let done = read(&source, bezint_packs::packs()).and_then(|authored| work(&authored));
     done.map_err(|problems| Failure::Policy { path: path.to_owned(), source_text: source, problems })
 }

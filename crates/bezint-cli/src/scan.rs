@@ -23,8 +23,8 @@ pub struct Scan {
     #[arg(long, default_value_t, value_name = "AUDIENCE", help = audience_help())]
     audience: Audience,
     /// The site it would be posted on: an adapter's id (`x`) or a host
-    #[arg(long, default_value_t, value_name = "SITE")]
-    site: String,
+    #[arg(long, value_name = "SITE")]
+    site: Option<String>,
     /// A role of whoever posts; may be given more than once
     #[arg(long = "role", value_name = "ROLE")]
     roles: Vec<String>,
@@ -62,7 +62,7 @@ impl Scan {
         let engine = Engine::new(policy_file::either(&self.policy)?);
         let now = || SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
         let time = self.time.unwrap_or_else(|| i64::try_from(now()).unwrap_or(i64::MAX));
-        let context = Context { audience: self.audience, site: self.site, roles: self.roles, time };
+        let context = Context { audience: self.audience, site: self.site.unwrap_or_default(), roles: self.roles, time };
 
         let from =
             if self.file.as_os_str() == "-" { "the standard input".into() } else { self.file.display().to_string() };

@@ -4,6 +4,7 @@
 //! find something and drafts that it must let pass. The build runs them all; what is compiled in needs no parser.
 
 use bezint_policy::Packs;
+use std::sync::LazyLock;
 
 /// The starter policy, sealed: quiet on ordinary posts, right on the obvious.
 ///
@@ -20,7 +21,10 @@ pub const STARTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/starter"));
 /// let packs = bezint_packs::packs();
 /// assert!(packs.detectors().iter().any(|detector| detector.id == "nl.bsn"));
 /// ```
-pub fn packs() -> Packs {
-    let detectors = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/detectors")));
-    Packs::new(detectors.expect("the build of this crate wrote them"))
+pub fn packs() -> &'static Packs {
+    static PACKS: LazyLock<Packs> = LazyLock::new(|| {
+        let detectors = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/detectors")));
+        Packs::new(detectors.expect("the build of this crate wrote them"))
+    });
+    &PACKS
 }

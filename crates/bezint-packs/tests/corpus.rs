@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 #[test]
 fn every_draft_gets_the_verdict_it_must() {
     for (policy, source) in corpus::POLICIES {
-        let sealed = read(source, &bezint_packs::packs()).and_then(|authored| authored.seal());
+        let sealed = read(source, bezint_packs::packs()).and_then(|authored| authored.seal());
         let engine = Engine::load(&sealed.unwrap_or_else(|problems| panic!("{policy}: {problems}"))).unwrap();
         let cases = corpus::cases(policy);
         assert!(!cases.is_empty(), "no case is for {policy}");
@@ -23,7 +23,7 @@ fn every_draft_gets_the_verdict_it_must() {
 #[test]
 fn the_starter_policy_is_the_one_that_ships() {
     let (_, source) = corpus::POLICIES.iter().find(|(policy, _)| *policy == "starter").unwrap();
-    let sealed = read(source, &bezint_packs::packs()).and_then(|authored| authored.seal()).unwrap();
+    let sealed = read(source, bezint_packs::packs()).and_then(|authored| authored.seal()).unwrap();
     assert_eq!(sealed, bezint_packs::STARTER);
 }
 

@@ -1,0 +1,213 @@
+//! The command as people and programs use it: arguments and input in, answers and exit codes out.
+
+use std::{
+    fs,
+    io::{Read, Write},
+    path::{Path, PathBuf},
+    process::{Command, Output, Stdio},
+};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+const LAB: &str = "tests/policies/lab.toml";
+const STARTER: &str = "crates/bezint-packs/policies/starter.toml";
+
+/// Runs the command in the root of the repository.
+fn bezint(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bezint"))
+        .args(arguments)
+        .current_dir(ROOT)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // A command that refuses its arguments does not read its input.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn said(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// A file of this test run, by a name that no other test uses.
+fn scratch(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+/// Compares with a file of `tests/expected`; `BLESS=1` writes it.
+fn expect(name: &str, found: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected").join(name);
+    if std::env::var_os("BLESS").is_some() {
+        fs::write(&path, found).unwrap();
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), found);
+}
+
+#[test]
+fn a_policy_that_is_right_is_said_to_be() {
+    let (code, out, err) = said(&bezint(&["check", STARTER], ""));
+    assert_eq!((code, err.as_str()), (0, ""));
+    assert!(out.starts_with(STARTER) && out.trim_end().ends_with("examples hold"), "{out}");
+}
+
+#[test]
+fn mistakes_are_shown_in_their_lines() {
+    let (code, out, err) = said(&bezint(&["check", "crates/bezint-policy/tests/mistakes/texts.toml"], ""));
+    assert_eq!((code, out.as_str()), (2, ""));
+    expect("mistakes.txt", &err);
+}
+
+#[test]
+fn an_example_that_fails_is_shown_and_nothing_is_sealed() {
+    let sealed = scratch("fails.bezint");
+    let policy = "crates/bezint-policy/tests/mistakes/examples-of-a-rule.toml";
+    let (code, out, err) = said(&bezint(&["seal", policy, "-o", sealed.to_str().unwrap()], ""));
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(!sealed.exists());
+    expect("examples.txt", &err);
+}
+
+#[test]
+fn each_action_has_its_answer_and_exit_code() {
+    let drafts = [
+        ("allow", 0, "We ship on Monday!"),
+        ("advise", 0, "Write to sanne.de.vries@bedrijf.nl"),
+        ("confirm", 1, "Neptunus ships on Monday!"),
+        ("justify", 1, "😀\nMijn BSN is 274519380"),
+        ("block", 1, "ghp_B3z1ntB3z1ntB3z1ntB3z1ntB3z1ntB3z1nt"),
+    ];
+    let mut answers = String::new();
+    for (action, expected, draft) in drafts {
+        let (code, out, err) = said(&bezint(&["scan", "--policy", LAB], draft));
+        assert_eq!((code, err.as_str()), (expected, ""), "{action}");
+        answers.push_str(&out);
+    }
+    expect("verdicts.txt", &answers);
+}
+
+#[test]
+fn a_sealed_policy_says_what_the_policy_says() {
+    let sealed = scratch("lab.bezint");
+    let path = sealed.to_str().unwrap();
+    assert_eq!(said(&bezint(&["seal", LAB, "-o", path], "")), (0, String::new(), String::new()));
+    let draft = "Neptunus: mail sanne.de.vries@bedrijf.nl";
+    assert_eq!(
+        said(&bezint(&["scan", "--policy", path], draft)),
+        said(&bezint(&["scan", "--policy", LAB], draft)) //
+    );
+
+    let mut bytes = fs::read(&sealed).unwrap();
+    *bytes.last_mut().unwrap() ^= 1;
+    let damaged = scratch("damaged.bezint");
+    fs::write(&damaged, bytes).unwrap();
+    let (code, out, err) = said(&bezint(&["scan", "--policy", damaged.to_str().unwrap()], draft));
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("damaged"), "{err}");
+}
+
+#[test]
+fn lines_of_json_get_lines_of_json() {
+    let lines = [
+        r#"{"id": "a", "text": "😀 Neptunus ships"}"#,
+        r#"{"text": "Neptunus ships", "audience": "company", "expect": false}"#,
+        "",
+        r#"{"id": 7, "text": "Mijn BSN is 274519380 en 593614276"}"#,
+    ];
+    let (code, out, err) = said(&bezint(&["scan", "--policy", LAB, "--format", "jsonl", "-"], &lines.join("\n")));
+    assert_eq!((code, err.as_str()), (1, ""));
+    expect("verdicts.jsonl", &out);
+}
+
+#[test]
+fn a_line_that_cannot_be_read_is_refused_in_its_place_and_never_repeated() {
+    let lines = [
+        r#"{"text": "all is well"}"#,
+        r#""Neptunus""#,
+        r#"{"text": "Neptunus"#,
+        r#"{"text": ["Neptunus"]}"#,
+        r#"{"id": "five", "text": "Neptunus", "audience": "Neptunus"}"#,
+        r#"{"text": "all is well"}"#,
+    ];
+    let (code, out, _) = said(&bezint(&["scan", "--policy", LAB, "--format", "jsonl"], &lines.join("\n")));
+    assert_eq!(code, 2);
+    assert!(!out.contains("Neptunus"));
+    expect("refusals.jsonl", &out);
+}
+
+#[test]
+fn options_say_who_where_and_when() {
+    let policy = scratch("options.toml");
+    let rule = "audience = \"group\"\nsites = [\"x\"]\nroles = [\"sales\"]\nuntil = 2026-01-01T00:00:00Z\naction = \"confirm\"";
+    fs::write(
+        &policy,
+        format!(
+            "[policy]\nid = \"a\"\nversion = 1\ntitle = \"b\"\nlanguages = [\"en\"]\nstance = \"coached\"\n\
+             [[detectors]]\nid = \"a.b\"\ntitle = \"c\"\nterms = [\"Neptunus\"]\n\
+             [[rules]]\nid = \"d\"\nclause = \"1\"\ntitle = \"e\"\nadvice = \"f\"\nwhen = \"a.b\"\n{rule}\n"
+        ),
+    )
+    .unwrap();
+    let policy = policy.to_str().unwrap();
+    let code = |options: &[&str]| said(&bezint(&[&["scan", "--policy", policy], options].concat(), "Neptunus")).0;
+    let (site, role, time) = (["--site", "x"], ["--role", "sales"], ["--time", "2025-12-31T23:59:59Z"]);
+    assert_eq!(code(&[site, role, time].concat()), 1);
+    assert_eq!(code(&[site, role, time, ["--audience", "named"]].concat()), 0);
+    assert_eq!(code(&[["--site", "y"], role, time].concat()), 0);
+    assert_eq!(code(&[site, ["--role", "press"], time].concat()), 0);
+    assert_eq!(code(&[site, ["--role", "press"], role, time].concat()), 1);
+    assert_eq!(code(&[site, role, ["--time", "2026-01-01T01:00:00+01:00"]].concat()), 0);
+    assert_eq!(code(&[site, role].concat()), 0, "the time is now, if left out");
+}
+
+#[test]
+fn a_wrong_word_is_answered_with_the_right_ones() {
+    let (code, _, err) = said(&bezint(&["scan", "--policy", LAB, "--audience", "world"], ""));
+    assert_eq!(code, 2);
+    assert!(err.contains("self, named, group, company, followers, public"), "{err}");
+    let (code, _, err) = said(&bezint(&["scan", "--policy", LAB, "--time", "noon"], ""));
+    assert_eq!(code, 2);
+    assert!(err.contains("2026-01-01T09:00:00+01:00"), "{err}");
+}
+
+#[test]
+fn files_that_are_not_there_are_named() {
+    for arguments in
+        [&["check", "none.toml"][..], &["scan", "--policy", "none.toml"], &["scan", "--policy", LAB, "none.toml"]]
+    {
+        let (code, out, err) = said(&bezint(arguments, ""));
+        assert_eq!((code, out.as_str()), (2, ""));
+        assert!(err.starts_with("bezint: cannot read none.toml: "), "{err}");
+    }
+    let (code, _, err) = said(&bezint(&["seal", LAB, "-o", "no/such/folder"], ""));
+    assert_eq!(code, 2);
+    assert!(err.starts_with("bezint: cannot write no/such/folder: "), "{err}");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_reason_to_panic() {
+    let drafts = scratch("many.jsonl");
+    fs::write(&drafts, "{\"text\": \"Neptunus\"}\n".repeat(20_000)).unwrap();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_bezint"))
+        .args(["scan", "--policy", LAB, "--format", "jsonl"])
+        .arg(&drafts)
+        .current_dir(ROOT)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 16];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(2), &b""[..]));
+}
+
+#[test]
+fn the_help_teaches() {
+    let (code, out, _) = said(&bezint(&["--help"], ""));
+    assert_eq!(code, 0);
+    for word in ["check", "scan", "seal", "Exit codes", "Example"] {
+        assert!(out.contains(word), "{word}");
+    }
+}
