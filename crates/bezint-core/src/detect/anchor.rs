@@ -19,9 +19,6 @@ use serde::{Deserialize, Serialize};
 
 mod derive;
 
-pub use derive::PatternError;
-pub(crate) use derive::compile;
-
 /// Where the engine looks for a pattern, so that it costs nothing where it cannot match.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Anchor {

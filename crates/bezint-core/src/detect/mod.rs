@@ -14,6 +14,7 @@
 mod anchor;
 mod bytes;
 mod check;
+mod expression;
 mod literals;
 mod near;
 mod overlap;
@@ -22,9 +23,10 @@ mod runs;
 mod term;
 
 pub use crate::policy::{Detector, Kind, Matching};
-pub use anchor::{Anchor, Core, PatternError, Reach};
+pub use anchor::{Anchor, Core, Reach};
 pub use bytes::ByteSet;
 pub use check::Check;
+pub use expression::PatternError;
 
 use crate::{Confidence, Evidence, text::Folded};
 use literals::Literals;
@@ -64,6 +66,9 @@ pub(crate) struct Index {
     compiled: Vec<Compiled>,
     near: near::Index,
 }
+
+/// What stands where: a detector, and a span in UTF-8 bytes. Sorts by detector, then by place.
+type Place = (usize, usize, usize);
 
 /// Who waits for a literal.
 #[derive(Debug)]
@@ -106,16 +111,17 @@ impl Index {
     /// Everything the detectors find in a draft, by detector, then by place.
     pub(crate) fn find(&self, detectors: &[Detector], draft: &str) -> Vec<Hit> {
         let folded = Folded::new(draft);
-        let mut spans = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
         self.confirmed(detectors, folded.text(), true, |detector, span| {
-            spans.push((detector, folded.typed(span)));
+            let typed = folded.typed(span);
+            places.push((detector, typed.start, typed.end));
         });
         if !folded.is_as_typed() {
-            self.confirmed(detectors, draft, false, |detector, span| spans.push((detector, span)));
+            self.confirmed(detectors, draft, false, |detector, span| places.push((detector, span.start, span.end)));
         }
-        spans.sort_by(|(a, left), (b, right)| (a, left.start, left.end).cmp(&(b, right.start, right.end)));
-        spans.dedup();
-        let mut hits = self.weighed(detectors, draft, &folded, spans);
+        places.sort_unstable();
+        places.dedup();
+        let mut hits = self.weighed(detectors, draft, &folded, &places);
         overlap::separate(&mut hits);
         hits
     }
@@ -128,9 +134,9 @@ impl Index {
         with_terms: bool,
         mut found: impl FnMut(usize, Range<usize>),
     ) {
-        let mut cores: Vec<(usize, Range<usize>)> = Vec::new();
+        let mut cores: Vec<Place> = Vec::new();
         self.literals.find(text, |waiting, place| match *waiting {
-            Waiting::Pattern { detector } => cores.push((detector, place)),
+            Waiting::Pattern { detector } => cores.push((detector, place.start, place.end)),
             Waiting::Term { detector, term } if with_terms => {
                 if let Some(Kind::Terms { terms, matching }) = detectors.get(detector).map(|detector| &detector.kind)
                     && let Some(span) = terms.get(term).and_then(|term| term::confirm(text, term, place, *matching))
@@ -140,35 +146,29 @@ impl Index {
             }
             Waiting::Term { .. } => {}
         });
-        self.runs.find(text, |&detector, run| cores.push((detector, run)));
-        cores.extend(self.everywhere.iter().map(|&detector| (detector, 0..0)));
-        cores.sort_by_key(|(detector, place)| (*detector, place.start));
-        for of_one in cores.chunk_by(|(a, _), (b, _)| a == b) {
-            let Some(&(detector, _)) = of_one.first() else { continue };
+        self.runs.find(text, |&detector, run| cores.push((detector, run.start, run.end)));
+        cores.extend(self.everywhere.iter().map(|&detector| (detector, 0, 0)));
+        cores.sort_unstable();
+        for of_one in cores.chunk_by(|(a, ..), (b, ..)| a == b) {
+            let Some(&(detector, ..)) = of_one.first() else { continue };
             if let Some(Kind::Pattern(pattern)) = detectors.get(detector).map(|detector| &detector.kind)
                 && let Some(compiled) = self.compiled.get(detector)
             {
-                let places = of_one.iter().map(|(_, place)| place.clone());
-                compiled.find(pattern, text, places, |span| found(detector, span));
+                let cores = of_one.iter().map(|&(_, start, end)| start..end);
+                compiled.find(pattern, text, cores, |span| found(detector, span));
             }
         }
     }
 
     /// Step 3: hits with what they are worth.
-    fn weighed(
-        &self,
-        detectors: &[Detector],
-        draft: &str,
-        folded: &Folded<'_>,
-        spans: Vec<(usize, Range<usize>)>,
-    ) -> Vec<Hit> {
-        let surroundings = Surroundings::new(&self.near, detectors, draft, folded, &spans);
-        let weigh = |(place, span): (usize, Range<usize>)| {
+    fn weighed(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>, places: &[Place]) -> Vec<Hit> {
+        let surroundings = Surroundings::new(&self.near, detectors, draft, folded, places);
+        let weigh = |&(place, start, end): &Place| {
             let detector = detectors.get(place)?;
-            let (confidence, near) = surroundings.weigh(place, detector, &span);
-            Some(Hit { detector: place, span, confidence: confidence?, near })
+            let (confidence, near) = surroundings.weigh(place, detector, &(start..end));
+            Some(Hit { detector: place, span: start..end, confidence: confidence?, near })
         };
-        spans.into_iter().filter_map(weigh).collect()
+        places.iter().filter_map(weigh).collect()
     }
 }
 

@@ -4,7 +4,7 @@
 //! such a list. They stand as whole words in the folded draft; distances are counted in the draft as typed. A word
 //! that belongs to the hit itself does not count: a hit is no evidence for itself.
 
-use super::{Detector, Matching, Nearby, literals::Literals, term};
+use super::{Detector, Matching, Nearby, Place, literals::Literals, term};
 use crate::{
     Confidence,
     policy::{Near, Within},
@@ -44,10 +44,10 @@ impl<'draft> Surroundings<'draft> {
         detectors: &[Detector],
         draft: &'draft str,
         folded: &Folded<'_>,
-        hits: &[(usize, Range<usize>)],
+        hits: &[Place],
     ) -> Self {
         let mut found = Self { draft, sentences: OnceCell::new(), starts: Vec::new(), ends: Vec::new() };
-        let is_hit = |detector: usize| hits.binary_search_by_key(&detector, |(detector, _)| *detector).is_ok();
+        let is_hit = |detector: usize| hits.binary_search_by_key(&detector, |(detector, ..)| *detector).is_ok();
         let wanted = |(place, detector): (usize, &Detector)| !detector.near.is_empty() && is_hit(place);
         if hits.is_empty() || !detectors.iter().enumerate().any(wanted) {
             return found;

@@ -105,16 +105,21 @@ impl<'draft> Folded<'draft> {
     }
 }
 
-/// Gives an accent that is dropped to the character before it.
+/// Gives an accent that is dropped, and what is invisible before it, to the character they stand on.
 fn add_mark(pieces: &mut Vec<Piece>, text: &str, at: usize, len: usize) {
+    let mut start = at;
+    while let Some(invisible) = pieces.pop_if(|last| last.folded_len == 0 && last.typed + last.typed_len == start) {
+        start = invisible.typed;
+    }
     if let Some(last) = pieces.last_mut()
-        && last.typed + last.typed_len == at
+        && last.typed + last.typed_len == start
     {
-        last.typed_len += len;
+        last.typed_len = at + len - last.typed;
         return;
     }
     let base = text.chars().next_back().map_or(0, char::len_utf8);
-    pieces.push(Piece { folded: text.len() - base, folded_len: base, typed: at - base, typed_len: base + len });
+    let (folded, typed) = (text.len() - base, start - base);
+    pieces.push(Piece { folded, folded_len: base, typed, typed_len: at + len - typed });
 }
 
 /// A term as it is kept in a sealed policy: folded, in lower case, each run of white space one blank, none around it.

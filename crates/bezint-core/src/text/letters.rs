@@ -38,7 +38,7 @@ pub(super) fn fold(typed: char, out: &mut String) -> Fold {
         out.push(typed);
     } else {
         decompose_compatible(typed, |part| {
-            if !is_mark(part) {
+            if !is_mark(part) && !is_invisible(part) {
                 plain(part, out);
             }
         });
@@ -47,9 +47,10 @@ pub(super) fn fold(typed: char, out: &mut String) -> Fold {
     if same { Fold::Kept } else { Fold::Replaced }
 }
 
-/// Hangul syllables would decompose into letters, and a trademark sign into letters glued to the name before it.
+/// Hangul syllables would decompose into letters, a trademark sign into letters glued to the name before it, and each
+/// of two Arabic phrases of one character into a whole sentence.
 fn stays_whole(typed: char) -> bool {
-    matches!(typed, '\u{AC00}'..='\u{D7A3}' | '™' | '℠')
+    matches!(typed, '\u{AC00}'..='\u{D7A3}' | '™' | '℠' | '\u{FDFA}'..='\u{FDFB}')
 }
 
 /// Appends what stands for a fully decomposed character.

@@ -1,8 +1,8 @@
 //! Where sentences begin: simple rules that hold for Dutch and English as people type it.
 //!
-//! A sentence ends at the end of a line; at `!`, `?` or `…` before white space; and at a full stop before white space,
-//! unless what follows goes on in lower case, or the stop belongs to an abbreviation (`dhr.`), an initial (`J.`) or
-//! several (`b.v.`). Numbers, addresses and file names hold no white space, so their stops end
+//! A sentence ends at the end of a line, unless the line ends with a colon; at `!`, `?` or `…` before white space; and
+//! at a full stop before white space, unless what follows goes on in lower case, or the stop belongs to an abbreviation
+//! (`dhr.`) or to initials (`J.`, `b.v.`). Numbers, addresses and file names hold no white space, so their stops end
 //! nothing.
 
 /// The places in one text where a sentence begins.
@@ -28,22 +28,20 @@ const ABBREVIATIONS: &[&str] = &[
 impl Sentences {
     /// Finds the sentences of a text in one pass.
     pub fn new(text: &str) -> Self {
-        let bytes = text.as_bytes();
         let ends = text.match_indices(['.', '!', '?', '…', '\n']);
         let starts = ends.filter_map(|(at, end)| {
-            let after = at + end.len();
-            let rest = text.get(after..).unwrap_or_default();
+            let (before, rest) = (text.get(..at)?, text.get(at + end.len()..)?);
             if end == "\n" {
-                return Some(after);
+                let goes_on = before.trim_end_matches([' ', '\t', '\r']).ends_with(':');
+                return (!goes_on).then_some(at + end.len());
             }
             let rest = rest.trim_start_matches([')', ']', '"', '\'', '”', '’', '»']);
             let next = rest.trim_start_matches([' ', '\t', '\u{A0}']);
             if next.len() == rest.len() {
                 return None;
             }
-            let before = bytes.get(..at).unwrap_or_default();
-            let goes_on = end == "." && (next.starts_with(char::is_lowercase) || is_abbreviated(before));
-            (!goes_on).then_some(after)
+            let goes_on = end == "." && (next.starts_with(char::is_lowercase) || is_abbreviated(before.as_bytes()));
+            (!goes_on).then_some(text.len() - rest.len())
         });
         Self { starts: starts.collect() }
     }

@@ -1,17 +1,11 @@
 //! Reading an expression: is it usable, and what must every match of it hold?
 
-use super::{Anchor, ByteSet, Core, Reach};
-use regex_automata::{meta, nfa::thompson::WhichCaptures, util::syntax};
-use regex_syntax::{
-    ParserBuilder,
-    hir::{Class, Hir, HirKind, literal::Extractor},
+use super::{
+    super::expression::{Expression, PatternError, parse},
+    Anchor, ByteSet, Core, Reach,
 };
-use std::ops::Range;
+use regex_syntax::hir::{Class, Hir, HirKind, literal::Extractor};
 
-/// Bytes a compiled expression may take.
-const SIZE_LIMIT: usize = 1 << 20;
-/// Bytes of memory a search may use to remember its states.
-const CACHE_LIMIT: usize = 1 << 18;
 /// A core that is expected more often than this in a byte of ordinary text is not worth looking for.
 const TOO_COMMON: f64 = 0.05;
 /// Literals a core may have at most.
@@ -20,28 +14,6 @@ const MOST_LITERALS: usize = 64;
 const LARGEST_CLASS: usize = 8;
 /// Bytes of a literal that are looked for at most.
 const LONGEST_LITERAL: usize = 16;
-
-/// Why a regular expression cannot be used.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{message}")]
-pub struct PatternError {
-    /// Where in the expression, in bytes.
-    pub span: Range<usize>,
-    /// What is wrong.
-    pub message: String,
-}
-
-/// Compiles an expression: over bytes, ASCII unless it turns Unicode on, of limited size.
-pub(crate) fn compile(regex: &str, group: u8) -> Result<meta::Regex, Box<meta::BuildError>> {
-    let captures = if group == 0 { WhichCaptures::Implicit } else { WhichCaptures::All };
-    let config = meta::Config::new()
-        .utf8_empty(false)
-        .which_captures(captures)
-        .nfa_size_limit(Some(SIZE_LIMIT))
-        .hybrid_cache_capacity(CACHE_LIMIT);
-    let syntax = syntax::Config::new().unicode(false).utf8(false);
-    meta::Regex::builder().configure(config).syntax(syntax).build(regex).map_err(Box::new)
-}
 
 impl Anchor {
     /// Reads an expression and finds what every match of it must hold.
@@ -58,33 +30,17 @@ impl Anchor {
     /// ```
     pub fn derive(regex: &str, group: u8) -> Result<Self, PatternError> {
         let hir = parse(regex)?;
-        let whole = |message: &str| PatternError { span: 0..regex.len(), message: message.to_owned() };
         if usize::from(group) > hir.properties().explicit_captures_len() {
-            return Err(whole(&format!("there is no group {group} in it")));
+            return Err(PatternError::whole(regex, format!("there is no group {group} in it")));
         }
         match hir.properties().minimum_len() {
-            None => return Err(whole("it can never match")),
-            Some(0) => return Err(whole("it matches nothing: at least one character must be needed")),
+            None => return Err(PatternError::whole(regex, "it can never match")),
+            Some(0) => return Err(PatternError::whole(regex, "it can match nothing: it must need a character")),
             Some(_) => {}
         }
-        compile(regex, group).map_err(|error| match error.size_limit() {
-            Some(_) => whole("it is too large: use smaller repetitions or fewer alternatives"),
-            None => whole(&error.to_string()),
-        })?;
+        Expression::compile(&hir, group).map_err(|message| PatternError::whole(regex, message))?;
         Ok(best_core(&hir))
     }
-}
-
-fn parse(regex: &str) -> Result<Hir, PatternError> {
-    let parsed = ParserBuilder::new().unicode(false).utf8(false).build().parse(regex);
-    parsed.map_err(|error| {
-        let (span, message) = match &error {
-            regex_syntax::Error::Parse(error) => (*error.span(), error.kind().to_string()),
-            regex_syntax::Error::Translate(error) => (*error.span(), error.kind().to_string()),
-            other => return PatternError { span: 0..regex.len(), message: other.to_string() },
-        };
-        PatternError { span: span.start.offset..span.end.offset, message }
-    })
 }
 
 /// The core that is expected least often in ordinary text.

@@ -1,0 +1,174 @@
+//! The engine against a naive matcher, which runs every expression over the whole text, tries every term at every
+//! place, and looks at all pairs: both must find the same. `PROPTEST_CASES` sets how many policies are tried.
+
+mod support;
+
+use bezint_core::{
+    Confidence,
+    detect::{Detector, Kind, Matching},
+    policy::{Near, Pattern, Within},
+    text::{Folded, Sentences, Utf16},
+};
+use proptest::prelude::*;
+use regex::bytes::RegexBuilder;
+use std::{collections::BTreeSet, ops::Range};
+use support::*;
+
+/// Expressions with all there is in them, over few letters so that they match often.
+fn expression() -> impl Strategy<Value = String> {
+    let atom = prop_oneof![
+        4 => prop::sample::select(vec!["a", "b", "ab", "aB", "abc", "0", "1", "-", "é", "k"]).prop_map(str::to_owned),
+        4 => prop::sample::select(vec!["[0-9]", "[a-c]", r"\w", ".", "[^a]", r"\s", "[0-9 -]", "[aA]", "[éà]", r"\S"])
+            .prop_map(str::to_owned),
+        2 => prop::sample::select(vec![r"\b", "^", "$", r"\B", "(?m:^)", "(?m:$)"]).prop_map(str::to_owned),
+        1 => prop::sample::select(vec!["(?u:.)", "(?u:[^a])", "(?u:é)"]).prop_map(str::to_owned),
+    ];
+    let inner = atom.prop_recursive(3, 12, 4, |inner| {
+        let times = prop::sample::select(vec!["+", "*", "?", "{2}", "{2,3}", "{3,}", "+?", "*?", "{1,4}?"]);
+        prop_oneof![
+            3 => prop::collection::vec(inner.clone(), 1..4).prop_map(|parts| parts.concat()),
+            1 => prop::collection::vec(inner.clone(), 2..4).prop_map(|parts| format!("(?:{})", parts.join("|"))),
+            2 => (inner.clone(), times).prop_map(|(part, times)| format!("(?:{part}){times}")),
+            1 => inner.prop_map(|part| format!("({part})")),
+        ]
+    });
+    (any::<bool>(), prop::collection::vec(inner, 1..5))
+        .prop_map(|(any_case, parts)| format!("{}{}", if any_case { "(?i)" } else { "" }, parts.concat()))
+}
+
+fn pattern() -> impl Strategy<Value = Detector> {
+    (expression(), 0..2_u8).prop_filter_map("not usable", |(regex, group)| {
+        let pattern = Pattern::new(&regex, group, None).ok()?;
+        Some(Detector { kind: Kind::Pattern(pattern), ..terms("p", Matching::Word, &[]) })
+    })
+}
+
+fn term() -> impl Strategy<Value = String> {
+    prop_oneof!["[ab01é]{1,3}", "[ab]{1,2} [ab0]{1,2}", "a a", "aa aa a", "ba é"].prop_map(|term| term.to_string())
+}
+
+fn some_terms() -> impl Strategy<Value = Detector> {
+    let matching = prop::sample::select(vec![Matching::Word, Matching::Part]);
+    (matching, prop::collection::vec(term(), 1..4))
+        .prop_map(|(matching, all)| terms("t", matching, &all.iter().map(String::as_str).collect::<Vec<_>>()))
+}
+
+fn confidence() -> impl Strategy<Value = Option<Confidence>> {
+    prop::option::weighted(0.8, prop::sample::select(Confidence::ALL))
+}
+
+fn near_by() -> impl Strategy<Value = Near> {
+    let within = prop_oneof![Just(Within::Sentence), (0..8_u32).prop_map(Within::Characters)];
+    (prop::collection::vec(term(), 1..3), within, confidence()).prop_map(|(terms, within, confidence)| {
+        near(&terms.iter().map(String::as_str).collect::<Vec<_>>(), within, confidence)
+    })
+}
+
+fn detector() -> impl Strategy<Value = Detector> {
+    let kind = prop_oneof![2 => pattern().boxed(), 1 => some_terms().boxed()];
+    (kind, confidence(), prop::collection::vec(near_by(), 0..3))
+        .prop_map(|(kind, confidence, near)| weighed(kind, confidence, &near))
+}
+
+fn draft() -> impl Strategy<Value = String> {
+    let pieces = vec![
+        "a", "b", "c", "A", "B", "ab", "0", "1", "12", " ", "  ", "\n", "-", ". ", "! ", "é", "e\u{301}", "à",
+        "\u{200B}", "ａ", "１", "а", "ﬁ", "🎉", "k", "\u{212A}", "x",
+    ];
+    prop::collection::vec(prop::sample::select(pieces), 0..24).prop_map(|pieces| pieces.concat())
+}
+
+/// Spans of one pattern in one text.
+fn naive_pattern(pattern: &Pattern, text: &str) -> Vec<Range<usize>> {
+    let regex = RegexBuilder::new(&pattern.regex).unicode(false).build().unwrap();
+    let groups = regex.captures_iter(text.as_bytes()).filter_map(|found| found.get(usize::from(pattern.group)));
+    let spans = groups.filter(|group| !group.is_empty());
+    spans.map(|group| text.floor_char_boundary(group.start())..text.ceil_char_boundary(group.end())).collect()
+}
+
+/// Spans of one term in a folded text.
+fn naive_term(term: &str, matching: Matching, text: &str) -> Vec<Range<usize>> {
+    let words = term.split(' ').map(regex::escape).collect::<Vec<_>>().join(r"[ \t\n\r\x0C]+");
+    let regex = regex::RegexBuilder::new(&format!("^(?i-u:{words})")).build().unwrap();
+    let starts = text.char_indices().map(|(start, _)| start);
+    let spans = starts.filter_map(|start| regex.find(&text[start..]).map(|found| start..start + found.end()));
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    spans
+        .filter(|span| {
+            let alone = !letter(text[..span.start].chars().next_back()) && !letter(text[span.end..].chars().next());
+            matching == Matching::Part || alone
+        })
+        .collect()
+}
+
+fn naive_worth(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> Option<Confidence> {
+    let sentences = Sentences::new(draft);
+    detector.near.iter().fold(detector.confidence, |worth, near| {
+        let spans = near.terms.iter().flat_map(|term| naive_term(term, Matching::Word, folded.text()));
+        let applies = spans.map(|span| folded.typed(span)).any(|span| {
+            let (left, right) = if span.end <= hit.start { (&span, hit) } else { (hit, &span) };
+            left.end <= right.start
+                && match near.within {
+                    Within::Sentence => sentences.together(left.end - 1, right.start),
+                    Within::Characters(most) => draft[left.end..right.start].chars().count() <= most as usize,
+                }
+        });
+        if applies { near.confidence } else { worth }
+    })
+}
+
+fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<(usize, usize, usize, Confidence)> {
+    let folded = Folded::new(draft);
+    let mut all = BTreeSet::new();
+    for (place, detector) in detectors.iter().enumerate() {
+        let mut spans: Vec<Range<usize>> = match &detector.kind {
+            Kind::Terms { terms, matching } => {
+                terms.iter().flat_map(|term| naive_term(term, *matching, folded.text())).collect()
+            }
+            Kind::Pattern(pattern) => naive_pattern(pattern, folded.text()),
+        };
+        spans = spans.into_iter().map(|span| folded.typed(span)).collect();
+        if let Kind::Pattern(pattern) = &detector.kind {
+            spans.extend(naive_pattern(pattern, draft));
+        }
+        let worth = |span: &Range<usize>| naive_worth(detector, draft, &folded, span);
+        let mut hits: Vec<_> = spans.into_iter().filter_map(|span| Some((worth(&span)?, span))).collect();
+        hits.sort_by(|(a, left), (b, right)| {
+            b.cmp(a).then(right.len().cmp(&left.len())).then(left.start.cmp(&right.start))
+        });
+        let mut stay: Vec<Range<usize>> = Vec::new();
+        for (worth, span) in hits {
+            if stay.iter().all(|other| other.end <= span.start || span.end <= other.start) {
+                let mut utf16 = Utf16::new(draft);
+                all.insert((place, utf16.units(span.start) as usize, utf16.units(span.end) as usize, worth));
+                stay.push(span);
+            }
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, max_local_rejects: 1 << 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_engine_finds_what_a_naive_matcher_finds(
+        detectors in prop::collection::vec(detector(), 1..4),
+        drafts in prop::collection::vec(draft(), 6),
+    ) {
+        let detectors: Vec<Detector> = detectors
+            .into_iter()
+            .enumerate()
+            .map(|(place, detector)| Detector { id: place.to_string(), ..detector })
+            .collect();
+        let engine = engine(detectors.clone());
+        for draft in &drafts {
+            let verdict = evaluate(&engine, draft);
+            let found: BTreeSet<_> = verdict.findings.iter().map(|finding| {
+                let span = finding.span.start as usize..finding.span.end as usize;
+                (finding.detector.parse().unwrap(), span.start, span.end, finding.confidence)
+            }).collect();
+            prop_assert_eq!(found, naive(&detectors, draft), "in {:?}", draft);
+        }
+    }
+}
