@@ -1,0 +1,71 @@
+//! The Bezint engine for JavaScript: `bezint-core` behind wasm-bindgen. No logic lives here.
+//!
+//! ```js
+//! import init, { Engine } from "./bezint_wasm.js";
+//!
+//! await init();
+//! const engine = new Engine(new Uint8Array(await (await fetch("policy.sealed")).arrayBuffer()));
+//! const verdict = engine.evaluate("my bsn is 111222333", { audience: "public", site: "x" });
+//! ```
+//!
+//! Verdicts and cards are plain objects, described in the TypeScript declarations. Places in a draft are UTF-16 code
+//! units, as in JavaScript's strings; a lone surrogate counts as the one unit it is.
+
+#[cfg(feature = "author")]
+mod author;
+mod context;
+mod plain;
+
+use js_sys::{Error, Reflect, Uint8Array};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen(typescript_custom_section)]
+const SHAPES: &str = include_str!("shapes.d.ts");
+
+/// A policy made ready to judge drafts.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Engine(bezint_core::Engine);
+
+#[wasm_bindgen]
+impl Engine {
+    /// Loads a sealed policy.
+    ///
+    /// Throws an `Error` with `code` `"policy"` and a sentence that says why it cannot be loaded.
+    #[wasm_bindgen(constructor)]
+    pub fn new(sealed: &Uint8Array) -> Result<Engine, Error> {
+        bezint_core::Engine::load(&sealed.to_vec()).map(Self).map_err(|why| refusal(&why))
+    }
+
+    /// What people see of the policy.
+    #[wasm_bindgen(unchecked_return_type = "Card")]
+    pub fn card(&self) -> JsValue {
+        plain::object(self.0.card())
+    }
+
+    /// The verdict on a draft. It never throws: what it does not know of the context counts as the widest, so a missing
+    /// or unknown audience is `public`, and a missing time is now.
+    #[wasm_bindgen(unchecked_return_type = "Verdict")]
+    pub fn evaluate(
+        &self,
+        draft: &str,
+        #[wasm_bindgen(unchecked_param_type = "Context")] context: &JsValue,
+    ) -> JsValue {
+        plain::object(&self.0.evaluate(draft, &context::read(context)))
+    }
+}
+
+/// On a fault of ours, the console gets its place in our source and nothing else: a panic's message could quote a draft.
+#[wasm_bindgen(start)]
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(|at| format!(" ({}:{})", at.file(), at.line())).unwrap_or_default();
+        web_sys::console::error_1(&format!("Bezint: the engine stopped{place}").into());
+    }));
+}
+
+fn refusal(why: &impl std::error::Error) -> Error {
+    let error = Error::new(&why.to_string());
+    Reflect::set(&error, &"code".into(), &"policy".into()).expect("an Error of our own takes a property");
+    error
+}

@@ -1,0 +1,61 @@
+export type Audience = "self" | "named" | "group" | "company" | "followers" | "public";
+export type Confidence = "low" | "medium" | "high";
+export type Action = "allow" | "advise" | "confirm" | "justify" | "block";
+
+/** A sentence by ISO 639-1 language code. */
+export type Text = Record<string, string>;
+
+/** Where and when a draft would be posted, and by whom. */
+export interface Context {
+  /** Who could read it. Left out, or unknown: everyone. */
+  audience?: Audience;
+  /** The site: its adapter's id, else its host. */
+  site?: string;
+  /** The roles of the person. */
+  roles?: string[];
+  /** Seconds since 1970-01-01 UTC. Left out: now. */
+  time?: number;
+}
+
+/** A place in the draft, in UTF-16 code units, end exclusive. */
+export interface Span { start: number; end: number }
+
+/** What raised or lowered a confidence. */
+export type Evidence =
+  | { kind: "check"; check: string }
+  | { kind: "near"; term: string; confidence: Confidence };
+
+/** One hit of a detector. */
+export interface Finding {
+  detector: string;
+  title: Text;
+  span: Span;
+  confidence: Confidence;
+  evidence: Evidence[];
+}
+
+/** A rule that fired. */
+export interface Reason {
+  rule: string;
+  action: Action;
+  clause: string;
+  owner: string | null;
+  title: Text;
+  advice: Text;
+  /** Places in `Verdict.findings`. */
+  findings: number[];
+}
+
+/** The strongest action of all rules that fired, with its reasons. */
+export interface Verdict { action: Action; findings: Finding[]; reasons: Reason[] }
+
+/** The face of the policy. */
+export interface Card {
+  id: string;
+  version: number;
+  title: Text;
+  languages: string[];
+  contact: string | null;
+  stance: "open" | "coached" | "controlled";
+  on_error: "open" | "closed";
+}
