@@ -1,16 +1,19 @@
 //! How one character folds.
 //!
-//! The general mechanism is Unicode's compatibility decomposition (NFKD, UAX #15), which undoes full-width letters,
-//! ligatures, mathematical alphabets, circled and superscript forms, non-breaking spaces and precomposed accents.
-//! Added to it: accents are dropped, decimal digits of every script become ASCII digits, letters that have no
-//! decomposition but a usual spelling (`ø`, `æ`, `ß`) get it, and letters of Cyrillic, Greek and the phonetic alphabet
-//! that look like a Latin letter become it (after UTS #39).
+//! - Accents are dropped, and what is invisible.
+//! - Unicode's compatibility decomposition (NFKD, UAX #15) undoes full-width letters, ligatures, mathematical alphabets,
+//!   circled and superscript forms, non-breaking spaces and precomposed accents. Only what comes out as Latin, Greek,
+//!   Cyrillic or punctuation is kept, in [`super::table`]: a few kilobytes, where the whole of Unicode's would be a sixth
+//!   of what a browser may download. Other scripts compare as they are typed.
+//! - Decimal digits of every script become ASCII digits.
+//! - Letters without a decomposition but with a usual spelling (`ø`, `æ`, `ß`) get it, and letters of Cyrillic, Greek and
+//!   the phonetic alphabet that look like a Latin letter become it (after UTS #39).
 //!
 //! A look-alike is chosen per pair of cases, so that folded Russian or Greek still compares without case: Cyrillic `в`
 //! becomes `b` because `В` looks like `B`. ASCII letters keep their case, since tokens need it; other letters are
 //! lower-cased.
 
-use unicode_normalization::char::decompose_compatible;
+use super::table::ROWS;
 
 /// What folding does with a character.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,23 +37,22 @@ pub(super) fn fold(typed: char, out: &mut String) -> Fold {
         return Fold::Mark;
     }
     let start = out.len();
-    if stays_whole(typed) {
-        out.push(typed);
-    } else {
-        decompose_compatible(typed, |part| {
-            if !is_mark(part) && !is_invisible(part) {
-                plain(part, out);
-            }
-        });
+    match decomposed(typed) {
+        Some(parts) => parts.chars().for_each(|part| plain(part, out)),
+        None => plain(typed, out),
     }
     let same = out.get(start..).is_some_and(|folded| folded.chars().eq([typed]));
     if same { Fold::Kept } else { Fold::Replaced }
 }
 
-/// Hangul syllables would decompose into letters, a trademark sign into letters glued to the name before it, and each
-/// of two Arabic phrases of one character into a whole sentence.
-fn stays_whole(typed: char) -> bool {
-    matches!(typed, '\u{AC00}'..='\u{D7A3}' | '™' | '℠' | '\u{FDFA}'..='\u{FDFB}')
+/// The compatibility decomposition of a character without its accents, if it has one that is kept.
+fn decomposed(c: char) -> Option<&'static str> {
+    let code = u32::from(c);
+    let next = ROWS.partition_point(|(first, ..)| *first <= code);
+    let &(first, width, row) = ROWS.get(next.checked_sub(1)?)?;
+    let width = usize::from(width);
+    let start = usize::try_from(code - first).ok()?.checked_mul(width)?;
+    row.get(start..start + width).filter(|parts| !parts.starts_with('\0'))
 }
 
 /// Appends what stands for a fully decomposed character.
@@ -175,4 +177,23 @@ fn latin(small: char) -> Option<&'static str> {
         'ς' => "σ",
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decomposed;
+    use unicode_normalization::char::decompose_compatible;
+
+    #[test]
+    fn the_table_is_unicodes() {
+        for c in '\u{80}'..=char::MAX {
+            let mut parts = String::new();
+            decompose_compatible(c, |part| parts.push(part));
+            parts.retain(|part| !matches!(part, '\u{300}'..='\u{36F}' | '\u{AD}'));
+            let kept = parts.chars().all(|part| matches!(part, '\0'..='\u{58F}' | '\u{2000}'..='\u{22FF}'));
+            let itself = parts.is_empty() || parts.chars().eq([c]) || matches!(c, '™' | '℠');
+            let expected = (kept && !itself).then_some(parts.as_str());
+            assert_eq!(decomposed(c), expected, "U+{:04X}", u32::from(c));
+        }
+    }
 }

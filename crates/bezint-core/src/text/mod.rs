@@ -7,6 +7,7 @@
 mod fold;
 mod letters;
 mod sentences;
+mod table;
 mod utf16;
 
 pub use fold::{Folded, fold_term};
