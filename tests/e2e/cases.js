@@ -1,0 +1,67 @@
+/** What is tried, as data: pages × gestures × ways, and the situations that need a way of their own. */
+
+import { pages } from "../pages/catalogue.js";
+import { Visit } from "./visit.js";
+import { byKeyboard, everyAction, passIsSpent, unguarded, whole } from "./ways.js";
+
+/**
+ * @typedef {import("./visit.js").Lab} Lab
+ * @typedef {import("../pages/catalogue.js").Page} Page
+ * @typedef {import("../pages/catalogue.js").Gesture} Gesture
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {(lab: Lab, table: import("./table.js").Table) => Promise<void>} run
+ * @property {Partial<Record<import("./browser.js").Kind, string>>} [skip] Why a browser cannot do it.
+ */
+
+/**
+ * A case that opens a page, does something there, and accounts for every draft.
+ *
+ * @param {string} name
+ * @param {Page} page
+ * @param {{ chat?: boolean, host?: string }} how
+ * @param {(visit: Visit) => Promise<void>} act
+ * @returns {Case}
+ */
+export function onPage(name, page, how, act) {
+  return {
+    name: `${page.title}: ${name}`,
+    async run(lab, table) {
+      const visit = await Visit.open(lab, page, how);
+      let passed = false;
+      try {
+        await act(visit);
+        visit.settle();
+        passed = true;
+      } finally {
+        table.add(page.title, visit.account(), passed);
+      }
+    },
+  };
+}
+
+/** A way, by every gesture of every page that is wanted. */
+function walk(
+  /** @type {string} */ name,
+  /** @type {(visit: Visit, gesture: Gesture) => Promise<void>} */ way,
+  /** @type {(page: Page) => boolean} */ isWanted = () => true,
+) {
+  return pages.filter(isWanted).flatMap((page) => [
+    ...page.gestures.map((gesture) => onPage(`${gesture}${name}`, page, {}, (visit) => way(visit, gesture))),
+    ...(page.chat ?? []).map((gesture) =>
+      onPage(`${gesture} in a chat${name}`, page, { chat: true }, (visit) => way(visit, gesture)),
+    ),
+  ]);
+}
+
+/** Pages on which the finer ways are walked too: the two that need no library, and one that redraws itself. */
+const isPlain = ({ id = "" }) => ["textarea", "contenteditable", "lexical"].includes(id);
+
+export const unguardedCases = walk("", unguarded);
+
+export const guardedCases = [
+  ...walk("", whole),
+  ...walk(", every action", everyAction, isPlain),
+  ...walk(", keyboard alone", byKeyboard, isPlain),
+  ...walk(", a pass is spent", passIsSpent, isPlain),
+];

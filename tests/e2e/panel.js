@@ -1,0 +1,114 @@
+/**
+ * The panel as a person meets it: in a closed shadow root that no page can enter, by its text and by the names of its
+ * buttons, pressed by mouse or keyboard.
+ */
+
+import { closedRoots } from "./dom.js";
+
+/** Milliseconds after which a control that does not act yet never will. */
+const PATIENCE = 5000;
+
+const isOff = (/** @type {Element} */ button) => button.matches("[aria-disabled=true], :disabled");
+
+/** The names of the panel's controls by language. */
+const NAMES = {
+  en: { change: "Change the text", anyway: "Post anyway" },
+  nl: { change: "Tekst aanpassen", anyway: "Toch plaatsen" },
+};
+
+/**
+ * @typedef {import("puppeteer-core").Page} Page
+ * @typedef {"change" | "anyway"} Control
+ */
+
+export class Panel {
+  /**
+   * @param {Page} page
+   * @param {import("puppeteer-core").ElementHandle<any>} root
+   * @param {"en" | "nl"} language
+   */
+  constructor(page, root, language) {
+    this.page = page;
+    this.root = root;
+    this.names = NAMES[language];
+  }
+
+  /**
+   * The open panel, in whichever frame it is; `null` when none is.
+   *
+   * @param {Page} page
+   * @param {"en" | "nl"} language
+   */
+  static async shown(page, language) {
+    for (const frame of page.frames()) {
+      for (const root of await closedRoots(frame, "beside body")) {
+        if (await root.evaluate((it) => it.querySelector("dialog[open]") !== null)) return new Panel(page, root, language);
+      }
+    }
+    return null;
+  }
+
+  /** All that it says. */
+  text() {
+    return this.root.evaluate((root) => root.querySelector("dialog").innerText);
+  }
+
+  /** Whether it offers a control, and the person could use it. */
+  async offers(/** @type {Control} */ control) {
+    return (await this.#button(control)) !== null;
+  }
+
+  /** Whether a control acts when pressed. */
+  async isReady(/** @type {Control} */ control) {
+    const button = await this.#button(control);
+    return button !== null && !(await button.evaluate(isOff));
+  }
+
+  /** Presses a control by mouse, once it acts. */
+  async press(/** @type {Control} */ control) {
+    const button = await this.#readied(control);
+    await button.click();
+  }
+
+  /** Walks to a control by Tab and presses it by Enter. */
+  async pressByKeyboard(/** @type {Control} */ control) {
+    const name = this.names[control];
+    await this.#readied(control);
+    const walked = new Set();
+    for (;;) {
+      const focused = await this.root.evaluate((root) => root.activeElement?.textContent.trim() ?? "");
+      if (focused === name) return this.page.keyboard.press("Enter");
+      if (walked.has(focused)) throw new Error(`Tab does not lead to “${name}”`);
+      walked.add(focused);
+      await this.page.keyboard.press("Tab");
+    }
+  }
+
+  /** Writes the reason a rule asks for. */
+  async giveReason(/** @type {string} */ reason) {
+    const field = (await this.root.evaluateHandle((root) => root.querySelector("textarea, input"))).asElement();
+    if (!field) throw new Error("the panel does not ask for a reason");
+    await field.click();
+    await this.page.keyboard.type(reason);
+  }
+
+  /** A control, once it acts: the panel must have been in view for a moment before it lets a post through. */
+  async #readied(/** @type {Control} */ control) {
+    const button = await this.#button(control);
+    if (!button) throw new Error(`the panel does not offer “${this.names[control]}”`);
+    const deadline = Date.now() + PATIENCE;
+    while (await button.evaluate(isOff)) {
+      if (Date.now() > deadline) throw new Error(`“${this.names[control]}” stays without effect`);
+      await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+    return button;
+  }
+
+  async #button(/** @type {Control} */ control) {
+    const found = await this.root.evaluateHandle((root, /** @type {string} */ name) => {
+      const buttons = [...root.querySelectorAll("dialog[open] button")];
+      return buttons.find((it) => it.textContent.trim() === name && it.checkVisibility()) ?? null;
+    }, this.names[control]);
+    return found.asElement();
+  }
+}

@@ -1,0 +1,168 @@
+/** One visit of one page: a person writes and posts, and an account is kept of what the site should have received. */
+
+import assert from "node:assert/strict";
+import { numberOf, onOneLine } from "./drafts.js";
+import { Hands } from "./hands.js";
+import { Panel } from "./panel.js";
+
+/** How long anything may take before it counts as not happening. Nothing ever waits this long when all is well. */
+const PATIENCE = 5000;
+
+/**
+ * @typedef {object} Lab What every visit shares.
+ * @property {import("./browser.js").Kind} kind
+ * @property {"en" | "nl"} language
+ * @property {string} extension Its folder.
+ * @property {import("puppeteer-core").Browser} browser
+ * @property {import("puppeteer-core").Page} page
+ * @property {import("../server/server.js").Server} server
+ *
+ * @typedef {import("../pages/catalogue.js").Page} Page
+ * @typedef {import("../pages/catalogue.js").Gesture} Gesture
+ *
+ * @typedef {object} Account How a visit ended: each counts drafts.
+ * @property {number} drafts Written and posted, or tried to.
+ * @property {number} missed Should have been held, and arrived.
+ * @property {number} swallowed Should have arrived, and did not.
+ * @property {number} doubled Arrived more than once.
+ * @property {number} altered Arrived as something else.
+ */
+
+export class Visit {
+  /** Texts that must have arrived, in this order. @type {string[]} */
+  #due = [];
+  /** Texts that must not. @type {Set<string>} */
+  #held = new Set();
+  #drafts = 0;
+
+  /**
+   * @param {Lab} lab
+   * @param {Page} spec
+   * @param {import("../server/server.js").Run} run
+   * @param {Hands} hands
+   */
+  constructor(lab, spec, run, hands) {
+    this.lab = lab;
+    this.spec = spec;
+    this.run = run;
+    this.hands = hands;
+  }
+
+  /**
+   * Opens a page.
+   *
+   * @param {Lab} lab
+   * @param {Page} spec
+   * @param {{ chat?: boolean, host?: string }} how
+   */
+  static async open(lab, spec, how = {}) {
+    const { run, url } = lab.server.visit(spec.id, how);
+    await lab.page.goto(url);
+    const framed = spec.frame !== undefined && spec.frame !== "written";
+    const frame = framed ? lab.page.frames()[1] : lab.page.mainFrame();
+    await frame.waitForSelector("html[data-ready]", { timeout: PATIENCE });
+    return new Visit(lab, spec, run, new Hands(lab.page, frame, how.chat ?? false));
+  }
+
+  /** Writes a draft into the empty composer. */
+  async write(/** @type {string} */ draft) {
+    this.#drafts += 1;
+    await this.hands.enter(this.spec.within);
+    await this.hands.type(this.#fit(draft));
+  }
+
+  /** Replaces the draft, with the focus where it is. */
+  async rewrite(/** @type {string} */ draft) {
+    this.#drafts += 1;
+    await this.hands.retype(this.#fit(draft));
+  }
+
+  post(/** @type {Gesture} */ gesture) {
+    return this.hands.post(gesture, this.spec.within);
+  }
+
+  /** The draft must arrive, with nothing in the way. */
+  async arrives(/** @type {string} */ draft) {
+    this.#held.delete(this.#fit(draft));
+    this.#due.push(this.#fit(draft));
+    await this.run.until((posts) => posts.length >= this.#due.length, PATIENCE);
+    const { frame } = this.hands;
+    await frame.waitForSelector(`html[data-ready][data-posted="${this.#due.length}"]`, { timeout: PATIENCE });
+    assert.equal(await this.panelShown(), null, "no panel is open once the site has the post");
+  }
+
+  /** The draft must not arrive: the panel opens instead. */
+  async isHeld(/** @type {string} */ draft) {
+    this.#held.add(this.#fit(draft));
+    const before = this.#due.length;
+    const panel = await this.#until(async () => {
+      assert.equal(this.run.posts.length, before, "the site received a draft that should be held");
+      return this.panelShown();
+    }, "the panel did not open");
+    assert.equal(this.run.posts.length, before, "the site received a draft that should be held");
+    return panel;
+  }
+
+  /** The panel must close. */
+  async panelCloses() {
+    await this.#until(async () => (await this.panelShown()) === null, "the panel did not close");
+  }
+
+  panelShown() {
+    return Panel.shown(this.lab.page, this.lab.language);
+  }
+
+  /** Compares what arrived with what was due. */
+  account() {
+    const arrived = this.run.posts.map((post) => post.text);
+    const numbers = new Map([...this.#held, ...this.#due].map((draft) => [numberOf(draft), draft]));
+    /** @type {Account} */
+    const account = { drafts: this.#drafts, missed: 0, swallowed: 0, doubled: 0, altered: 0 };
+    for (const draft of new Set(this.#due)) {
+      const due = this.#due.filter((it) => it === draft).length;
+      const came = arrived.filter((it) => numberOf(it) === numberOf(draft)).length;
+      account.swallowed += Math.max(0, due - came);
+      account.doubled += Math.max(0, came - due);
+    }
+    for (const text of arrived) {
+      const draft = numbers.get(numberOf(text));
+      if (draft !== undefined && this.#held.has(draft)) account.missed += 1;
+      else if (draft !== text) account.altered += 1;
+    }
+    return account;
+  }
+
+  /** Nothing but what was due has arrived, as often and as the page itself says. */
+  settle() {
+    const { drafts, ...faults } = this.account();
+    assert.deepEqual(faults, { missed: 0, swallowed: 0, doubled: 0, altered: 0 });
+    assert.deepEqual(
+      this.run.posts.map((post) => post.number),
+      this.#due.map((_, place) => place + 1),
+      "the page sent as many posts as the server received",
+    );
+    assert.deepEqual(this.run.reports, [], "nothing broke the page's content security policy");
+  }
+
+  #fit(/** @type {string} */ draft) {
+    return this.spec.oneLine ? onOneLine(draft) : draft;
+  }
+
+  /**
+   * Asks after every frame the page paints, until there is an answer.
+   *
+   * @template Answer
+   * @param {() => Promise<Answer | null | false>} ask
+   * @param {string} otherwise
+   * @returns {Promise<Answer>}
+   */
+  async #until(ask, otherwise) {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const answer = await ask();
+      if (answer) return answer;
+      if (Date.now() > deadline) throw new Error(otherwise);
+      await this.hands.painted();
+    }
+  }
+}
