@@ -9,6 +9,9 @@ use std::{
     path::PathBuf,
 };
 
+/// Mistakes that are shown at most: nobody reads more, and showing one takes a walk through its file.
+const MOST_SHOWN: usize = 100;
+
 /// Why a command could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -45,13 +48,18 @@ impl Failure {
         let mut told = String::new();
         if let Self::Policy { path, source_text, problems } = self {
             let source = NamedSource::new(path.display().to_string(), source_text.clone());
-            for diagnostic in &problems.0 {
+            for diagnostic in problems.0.iter().take(MOST_SHOWN) {
                 let shown = Shown { problem: &diagnostic.problem, span: diagnostic.span.clone(), source: &source };
                 // Writing into a string does not fail.
                 let _ = handler().render_report(&mut told, &shown);
                 told.push('\n');
             }
-            let _ = writeln!(told, "bezint: {} has {self}", path.display());
+            let first = if problems.0.len() > MOST_SHOWN {
+                format!("; these are the first {MOST_SHOWN}")
+            } else {
+                String::new()
+            };
+            let _ = writeln!(told, "bezint: {} has {self}{first}", path.display());
         } else {
             let _ = writeln!(told, "bezint: {self}");
         }

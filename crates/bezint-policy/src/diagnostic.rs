@@ -33,11 +33,6 @@ impl Diagnostics {
     }
 }
 
-/// The line, from 1, that a byte of the source is on.
-pub(crate) fn line_of(source: &str, offset: usize) -> usize {
-    source.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
-}
-
 /// A walk through the source that never goes back, so that many problems cost one walk.
 struct Place<'s> {
     rest: &'s str,

@@ -1,8 +1,8 @@
 //! A source, the problems found in it, and how its values are read.
 
-use crate::{Diagnostics, Problem, diagnostic::line_of, nearest::nearest};
+use crate::{Diagnostics, Problem, nearest::nearest};
 use bezint_core::UnknownWord;
-use std::{ops::Range, str::FromStr};
+use std::{cell::OnceCell, ops::Range, str::FromStr};
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -15,11 +15,13 @@ pub(super) type Value<'s> = Spanned<DeValue<'s>>;
 pub(super) struct Sink<'s> {
     pub source: &'s str,
     problems: Vec<(Range<usize>, Problem)>,
+    /// Where lines end, for [`Sink::line`].
+    line_ends: OnceCell<Vec<usize>>,
 }
 
 impl<'s> Sink<'s> {
     pub fn new(source: &'s str) -> Self {
-        Self { source, problems: Vec::new() }
+        Self { source, problems: Vec::new(), line_ends: OnceCell::new() }
     }
 
     /// The document as far as it can be understood.
@@ -37,7 +39,8 @@ impl<'s> Sink<'s> {
 
     /// The line of a place, from 1.
     pub fn line(&self, span: &Range<usize>) -> usize {
-        line_of(self.source, span.start)
+        let ends = self.line_ends.get_or_init(|| self.source.match_indices('\n').map(|(end, _)| end).collect());
+        ends.partition_point(|end| *end < span.start) + 1
     }
 
     /// What was read, if nothing is wrong with it. Where the TOML itself is broken only that is told: what follows
