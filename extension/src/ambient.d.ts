@@ -1,0 +1,7 @@
+/// <reference types="chrome" />
+
+/** The adapters of `sites/`, bundled by the build together with a company's own. */
+declare module "bezint-sites" {
+  const sites: import("./content/sites.js").Adapter[];
+  export default sites;
+}

@@ -1,0 +1,73 @@
+/** The toolbar badge: one per tab, the gravest of what its frames say. */
+
+/** @typedef {import("bezint/types").State} State */
+/** @typedef {{ tab: number }} Frame an object that is the same for the same frame */
+
+/** From harmless to grave. */
+const ORDER = /** @type {const} */ (["idle", "guarding", "unreadable", "unanswered"]);
+
+/** Never colour alone: each has its sign too. */
+const LOOKS = {
+  idle: { sign: "", colour: "#5b6470" },
+  guarding: { sign: "✓", colour: "#1f7a4d" },
+  found: { sign: "", colour: "#b25e00" },
+  unreadable: { sign: "?", colour: "#6b3fa0" },
+  unanswered: { sign: "!", colour: "#b3261e" },
+};
+
+/**
+ * What a tab shows, given what its frames say.
+ * @param {Iterable<{ state: State, findings: number }>} frames
+ */
+export function gravest(frames) {
+  let worst = 0;
+  let findings = 0;
+  for (const frame of frames) {
+    worst = Math.max(worst, ORDER.indexOf(frame.state));
+    findings += frame.findings;
+  }
+  return { state: ORDER[worst], findings };
+}
+
+/**
+ * @param {Pick<typeof chrome.action, "setBadgeText" | "setBadgeBackgroundColor" | "setTitle">} action
+ * @param {(key: string, of?: string) => string} message a sentence in the person's language
+ * @param {(tab: number) => void} askAgain asks every frame of a tab this background knows nothing of for its state
+ */
+export function badges(action, message, askAgain) {
+  /** @type {Map<number, Map<Frame, { state: State, findings: number }>>} */
+  const tabs = new Map();
+
+  async function show(/** @type {number} */ tabId) {
+    const { state, findings } = gravest(tabs.get(tabId)?.values() ?? []);
+    const found = state === "guarding" && findings > 0;
+    const { sign, colour } = LOOKS[found ? "found" : state];
+    const title = found ? message("badge_found", String(findings)) : message(`badge_${state}`);
+    await Promise.all([
+      action.setBadgeText({ tabId, text: found ? String(findings) : sign }),
+      action.setBadgeBackgroundColor({ tabId, color: colour }),
+      action.setTitle({ tabId, title: `${message("name")}: ${title}` }),
+    ]);
+  }
+
+  /** A tab that closed meanwhile has no badge. */
+  const refresh = (/** @type {number} */ tab) => show(tab).catch(() => {});
+
+  return {
+    /** @param {Frame} frame @param {State} state @param {number} findings */
+    set(frame, state, findings) {
+      const known = tabs.get(frame.tab);
+      const frames = known ?? new Map();
+      tabs.set(frame.tab, frames.set(frame, { state, findings }));
+      if (!known) askAgain(frame.tab);
+      return refresh(frame.tab);
+    },
+    /** @param {Frame} frame */
+    drop(frame) {
+      const frames = tabs.get(frame.tab);
+      if (!frames?.delete(frame)) return undefined;
+      if (frames.size === 0) tabs.delete(frame.tab);
+      return refresh(frame.tab);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * What a frame may say to the background over its port, and what it hears back:
+ *
+ *   { id, type: "evaluate", draft, context }  ->  { id, verdict } or { id, error }
+ *   { id, type: "card" }                      ->  { id, card }    or { id, error }
+ *   { type: "state", state, findings }            changes the badge, unanswered
+ *
+ * `error` is a code, never a sentence and never a word of the draft.
+ */
+
+/** The longest draft that is judged, in UTF-16 code units. Composers that hold more than this are not for posts. */
+export const LONGEST_DRAFT = 5_000_000;
+
+const LONGEST_SITE = 253;
+const STATES = new Set(["idle", "guarding", "unreadable", "unanswered"]);
+
+/**
+ * Whether a connection comes from this extension itself: its content scripts and pages, no other extension, no site.
+ * @param {chrome.runtime.MessageSender | undefined} sender
+ * @param {string} id this extension's
+ */
+export function isOurs(sender, id) {
+  return sender?.id === id;
+}
+
+/**
+ * The reply to one message; none where none is due.
+ * @param {any} message whatever arrived
+ * @param {() => Promise<import("./engine.js").Judge>} engine
+ * @param {(state: import("bezint/types").State, findings: number) => void} onState
+ * @param {() => number} now in milliseconds
+ */
+export async function answer(message, engine, onState, now = Date.now) {
+  if (message?.type === "state") {
+    if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
+    return undefined;
+  }
+  if (!Number.isInteger(message?.id)) return undefined;
+  const { id } = message;
+  try {
+    if (message.type === "card") return { id, card: (await engine()).card() };
+    if (message.type !== "evaluate" || !isQuestion(message)) return { id, error: "message" };
+    if (message.draft.length > LONGEST_DRAFT) return { id, error: "too-long" };
+    const { audience, site } = message.context;
+    const context = { audience, site, roles: [], time: Math.floor(now() / 1000) };
+    return { id, verdict: (await engine()).evaluate(message.draft, context) };
+  } catch (why) {
+    return { id, error: /** @type {{ code?: string }} */ (why).code ?? "engine" };
+  }
+}
+
+/** @param {any} message */
+function isQuestion({ draft, context }) {
+  return (
+    typeof draft === "string" &&
+    typeof context?.audience === "string" &&
+    typeof context.site === "string" &&
+    context.site.length <= LONGEST_SITE
+  );
+}

@@ -1,0 +1,75 @@
+/** The content script: the guard, with the engine behind a port, on the site this frame shows. */
+import { guard } from "bezint";
+import { hostIn, isHost } from "../hosts.js";
+import { IDLE, portEngine } from "./port.js";
+import { hostnameOf, siteOf } from "./sites.js";
+import { succeed } from "./succession.js";
+
+const hostname = hostnameOf(window);
+
+/** What the badge shows for this frame; the background asks again when it was stopped. */
+/** @type {{ type: "state", state: import("bezint/types").State, findings: number }} */
+let state = IDLE;
+
+const engine = portEngine(chrome.runtime, () => state);
+
+const stop = succeed(start, () => !chrome.runtime?.id, visualViewport ?? window);
+
+if (stop) {
+  chrome.runtime.onMessage.addListener(listen);
+  addEventListener("pageshow", ({ persisted }) => persisted && engine.report());
+}
+
+/** Starts guarding at once; software that anyone can run is only known by its page, so that is looked at once it is there. */
+function start() {
+  let site = siteOf(hostname, { querySelector: () => null });
+  let current = guardAs(site);
+  const known = new AbortController();
+
+  function recognise() {
+    const seen = siteOf(hostname, document);
+    if (seen.id === site.id) return;
+    site = seen;
+    current.stop();
+    current = guardAs(site);
+  }
+
+  if (document.readyState === "loading") {
+    document.addEventListener("DOMContentLoaded", recognise, { once: true, signal: known.signal });
+  } else {
+    recognise();
+  }
+
+  return {
+    stop() {
+      known.abort();
+      current.stop();
+    },
+  };
+}
+
+function guardAs(/** @type {import("bezint/types").Site} */ site) {
+  return guard({ engine, site, shadowRootOf, onState });
+}
+
+/** Extensions may look into closed shadow roots; each browser has its own way. */
+function shadowRootOf(/** @type {Element} */ element) {
+  if ("openOrClosedShadowRoot" in element) return /** @type {any} */ (element).openOrClosedShadowRoot;
+  return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : element.shadowRoot;
+}
+
+function onState(/** @type {import("bezint/types").State} */ next, /** @type {number} */ findings) {
+  if (next === state.state && findings === state.findings) return;
+  state = { type: "state", state: next, findings };
+  engine.report();
+}
+
+/** From the background and the popup. */
+function listen(/** @type {any} */ message, /** @type {unknown} */ _sender, /** @type {(reply: object) => void} */ reply) {
+  if (message?.type === "report") engine.report();
+  if (message?.type === "about") reply({ site: siteOf(hostname, document) });
+  if (message?.type !== "guarded") return;
+  if (message.origins.some((/** @type {string} */ origin) => isHost(hostIn(origin), hostname))) return;
+  chrome.runtime.onMessage.removeListener(listen);
+  stop?.();
+}

@@ -1,0 +1,106 @@
+/**
+ * The engine behind a port. It connects when first needed and again whenever the browser stopped the background; it
+ * keeps nothing alive. When the extension itself was updated or removed under the page, its questions are refused with
+ * a typed error, and the guard does what the policy's `on_error` says.
+ */
+
+/** What a frame says of itself when there is nothing to say. */
+export const IDLE = /** @type {const} */ ({ type: "state", state: "idle", findings: 0 });
+
+/** Why there is no answer: `gone` (the extension), or the background's own code. Never a word of the draft. */
+export class EngineError extends Error {
+  name = "EngineError";
+
+  constructor(/** @type {string} */ code) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** @typedef {import("bezint/types").Verdict} Verdict */
+/** @typedef {import("bezint/types").Card} Card */
+/** @typedef {{ resolve(value: any): void, reject(why: Error): void, message: object, again: boolean }} Question */
+
+/**
+ * @param {Pick<typeof chrome.runtime, "connect" | "id">} runtime read afresh at each use: an updated extension loses it
+ * @param {() => object} state what the badge is to show for this frame; a new connection begins with it
+ */
+export function portEngine(runtime, state = () => IDLE) {
+  /** @type {chrome.runtime.Port | undefined} */
+  let port;
+  let last = 0;
+  /** @type {Map<number, Question>} */
+  const pending = new Map();
+
+  function connect() {
+    const fresh = runtime.connect({ name: "guard" });
+    fresh.onMessage.addListener(settle);
+    fresh.onDisconnect.addListener(() => lose(fresh));
+    port = fresh;
+    fresh.postMessage(state());
+    return fresh;
+  }
+
+  function settle(/** @type {{ id: number, verdict?: Verdict, card?: Card, error?: string }} */ reply) {
+    const question = pending.get(reply.id);
+    if (!question) return;
+    pending.delete(reply.id);
+    if (reply.error) question.reject(new EngineError(reply.error));
+    else question.resolve(reply.verdict ?? reply.card);
+  }
+
+  /** The background was stopped, or the extension is gone. A question that was under way is asked once more. */
+  function lose(/** @type {chrome.runtime.Port} */ lost) {
+    if (port !== lost) return;
+    port = undefined;
+    for (const [id, question] of [...pending]) {
+      if (question.again) post(id, { ...question, again: false });
+      else fail(id, question, "gone");
+    }
+  }
+
+  function fail(/** @type {number} */ id, /** @type {Question} */ question, /** @type {string} */ code) {
+    pending.delete(id);
+    question.reject(new EngineError(code));
+  }
+
+  function post(/** @type {number} */ id, /** @type {Question} */ question) {
+    pending.set(id, question);
+    try {
+      say({ id, ...question.message });
+    } catch {
+      fail(id, question, "gone");
+    }
+  }
+
+  /** A port may have been closed without a word, as happens to a page in the back/forward cache. */
+  function say(/** @type {object} */ message) {
+    try {
+      if (port) return port.postMessage(message);
+    } catch {
+      port = undefined;
+    }
+    return connect().postMessage(message);
+  }
+
+  const ask = (/** @type {object} */ message) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      post(last, { resolve, reject, message, again: true });
+    });
+
+  return {
+    /** @returns {Promise<Card>} */
+    card: () => ask({ type: "card" }),
+    /** @param {string} draft @param {import("bezint/types").Context} context @returns {Promise<Verdict>} */
+    evaluate: (draft, context) => ask({ type: "evaluate", draft, context }),
+    /** Shows the state of this frame. When the extension is gone there is no badge to show it on. */
+    report() {
+      try {
+        say(state());
+      } catch {
+        port = undefined;
+      }
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * Builds what people install and open, into `target/`. The engine comes first: `scripts/build-wasm.sh`.
+ *
+ *   node scripts/build.mjs                everything: the extension, the lab's build of it, the studio
+ *   node scripts/build.mjs studio         only the studio
+ *   node scripts/build.mjs extension      only the extension; a company's own build by
+ *     --policy FILE     its policy, in place of the starter policy
+ *     --host PATTERN    a further match pattern to guard; may be given several times
+ *     --sites DIR       a folder with further adapters; one with the id of a shipped one takes its place
+ *     --out DIR         where to, in place of target/extension
+ */
+import { parseArgs } from "node:util";
+import { buildExtension } from "./build/extension.mjs";
+import { buildStudio } from "./build/studio.mjs";
+
+const STARTER = "crates/bezint-packs/policies/starter.toml";
+
+/** A company build like any other: its policy and sites are those of the test pages. */
+const LAB = {
+  out: "target/lab",
+  policy: "tests/policies/lab.toml",
+  hosts: ["http://localhost/*", "http://127.0.0.1/*"],
+  sites: "tests/pages/sites",
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    policy: { type: "string", default: STARTER },
+    host: { type: "string", multiple: true, default: [] },
+    sites: { type: "string" },
+    out: { type: "string", default: "target/extension" },
+  },
+});
+
+const builds = {
+  extension: () => buildExtension({ out: values.out, policy: values.policy, hosts: values.host, sites: values.sites }),
+  lab: () => buildExtension(LAB),
+  studio: () => buildStudio({ out: "target/studio", policy: values.policy }),
+};
+
+const [only] = positionals;
+if (only && !Object.hasOwn(builds, only)) {
+  console.error(`There is no build “${only}”; there are ${Object.keys(builds).join(", ")}.`);
+  process.exit(2);
+}
+for (const [name, build] of Object.entries(builds)) {
+  if (only && only !== name) continue;
+  const start = performance.now();
+  await build();
+  console.log(`${name.padEnd(10)} ${((performance.now() - start) / 1000).toFixed(1)} s`);
+}

@@ -1,0 +1,36 @@
+/** The manifest of each browser: what they share, what is theirs, and the hosts, which are data. */
+import { readFile } from "node:fs/promises";
+
+const FOLDER = "extension/manifest";
+
+/**
+ * @param {string} browser
+ * @param {{ version: string, sites: { hosts: string[] }[], hosts: string[] }} build
+ */
+export async function manifestFor(browser, { version, sites, hosts }) {
+  const base = await read("base");
+  const own = await read(browser);
+  const matches = [...new Set([...sites.flatMap(patterns), ...hosts])].sort();
+  return {
+    ...base,
+    ...own,
+    version,
+    host_permissions: matches,
+    content_scripts: [
+      {
+        matches,
+        js: ["content.js"],
+        run_at: "document_start",
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ],
+  };
+}
+
+/** Sites are met over https only. @param {{ hosts: string[] }} site */
+const patterns = ({ hosts }) => hosts.map((host) => `https://${host}/*`);
+
+/** @param {string} name */
+const read = async (name) => JSON.parse(await readFile(`${FOLDER}/${name}.json`, "utf8"));
