@@ -60,17 +60,16 @@ impl Case {
             let words = &units[finding.span.start as usize..finding.span.end as usize];
             found.entry(finding.detector.clone()).or_default().push(String::from_utf16_lossy(words));
         }
-        (verdict.action != self.action || found != self.found).then(|| {
-            format!("{}: {} {found:?}, not {} {:?}", self.id, verdict.action, self.action, self.found) //
-        })
+        (verdict.action != self.action || found != self.found)
+            .then(|| format!("{}: {} {found:?}, not {} {:?}", self.id, verdict.action, self.action, self.found))
     }
 }
 
 /// The cases of one policy.
 pub fn cases(policy: &str) -> Vec<Case> {
-    let files = FILES.iter().map(|(name, source)| {
-        toml::from_str::<Cases>(source).unwrap_or_else(|error| panic!("{name}: {error}")) //
-    });
+    let files = FILES
+        .iter()
+        .map(|(name, source)| toml::from_str::<Cases>(source).unwrap_or_else(|error| panic!("{name}: {error}")));
     files.filter(|file| file.policy == policy).flat_map(|file| file.cases).collect()
 }
 

@@ -93,10 +93,7 @@ fn a_sealed_policy_says_what_the_policy_says() {
     let path = sealed.to_str().unwrap();
     assert_eq!(said(&bezint(&["seal", LAB, "-o", path], "")), (0, String::new(), String::new()));
     let draft = "Neptunus: mail sanne.de.vries@bedrijf.nl";
-    assert_eq!(
-        said(&bezint(&["scan", "--policy", path], draft)),
-        said(&bezint(&["scan", "--policy", LAB], draft)) //
-    );
+    assert_eq!(said(&bezint(&["scan", "--policy", path], draft)), said(&bezint(&["scan", "--policy", LAB], draft)));
 
     let mut bytes = fs::read(&sealed).unwrap();
     *bytes.last_mut().unwrap() ^= 1;

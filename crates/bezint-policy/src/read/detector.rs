@@ -71,9 +71,8 @@ fn body<'s>(
     let kind = kind(table, sink);
     let confidence = table.get("confidence").map_or(Some(Some(Confidence::High)), |value| worth(value, sink));
     let near = table.get("near").map(|value| sink.list(value, |sink, item| near(item, sink))).unwrap_or_default();
-    let examples = table.get("examples").map_or(Some(Examples::default()), |value| {
-        examples::read(value, Of::Detector, sink) //
-    });
+    let examples =
+        table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
     Some((Detector { id, title: title?, kind: kind?, confidence: confidence?, near }, examples?))
 }
 

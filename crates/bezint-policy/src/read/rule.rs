@@ -41,9 +41,9 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     let steps = steps::read(&mut table, sink);
     let [sites, roles, except_roles] = ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
     let (from, until) = window(&mut table, sink);
-    let examples = table.get("examples").map_or(Some(Examples::default()), |value| {
-        examples::read(value, Of::Rule { from: from.unwrap_or(0) }, sink) //
-    });
+    let examples = table
+        .get("examples")
+        .map_or(Some(Examples::default()), |value| examples::read(value, Of::Rule { from: from.unwrap_or(0) }, sink));
     table.finish(sink);
     let rule = Rule {
         id: rule_id?,
