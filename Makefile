@@ -1,4 +1,4 @@
-# Every recipe calls a script, so that what it does can be read, and run, without make.
+# Every recipe is a call of a script, which can be read, and run, without make.
 .PHONY: help run test setup build bench size extension clean
 .SILENT:
 
@@ -22,10 +22,11 @@ build: setup ## Build the engine, the extension's packages and the studio, into 
 	scripts/build.sh
 
 extension: setup ## Build the extension's packages (POLICY=acme.toml: with a company's own policy inside)
-	POLICY=$(POLICY) scripts/build.sh
+	scripts/build-wasm.sh engine
+	. scripts/env.sh && node scripts/build.mjs extension $(if $(POLICY),--policy "$(POLICY)")
 
-bench: setup ## Measure the time of a verdict and of a cold start, natively and in a browser
-	scripts/bench.sh
+bench: build ## Measure the time of a verdict and of a cold start, natively and in a browser
+	. scripts/env.sh && node tests/bench/run.js
 
 size: build ## Compare the sizes of what browsers download with their budgets
 	node scripts/size.mjs
