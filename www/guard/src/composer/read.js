@@ -20,7 +20,10 @@ const SKIPPED = "style, script, template, noscript, [data-slate-placeholder], [d
 /** An editor that keeps only the lines in view in the page leaves this where the others would be. */
 const GAPS = ".cm-gap";
 
-/** What editors put in to have a place for the caret: invisible, and no part of what the person says. */
+/** What editors put in to have a place for the caret, and take out again before they post. */
+const FILLERS = /\uFEFF+|\u2060{7}/gu;
+
+/** What cannot be seen, so that its presence or absence proves nothing. */
 const INVISIBLE = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
 
 /**
@@ -59,7 +62,6 @@ export function read(composer) {
 export function isProved(composer, reading) {
   if (isField(composer)) return true;
   if (!reading.whole) return false;
-  // biome-ignore lint/performance/useDomNodeTextContent: what is wanted is exactly the text as it is rendered.
   const shown = bare(composer.innerText ?? "");
   if (bare(/** @type {Walk} */ (reading).letters) === shown) return true;
   return bare(new Walk(composer, isHidden).letters) === shown;
@@ -91,10 +93,12 @@ class Walk {
   whole = true;
   /** The text without the names of images, which `innerText` does not have either. */
   letters = "";
-  /** Offsets in `text` at which each node of `#nodes` starts, ascending. @type {number[]} */
+  /** Offsets in `text` at which each piece starts, ascending. @type {number[]} */
   #starts = [];
-  /** @type {Node[]} */
+  /** The node that each piece is from. @type {Node[]} */
   #nodes = [];
+  /** Where in its node each of them begins. @type {number[]} */
+  #froms = [];
   #lineIsOpen = false;
   #breakIsDue = false;
   #collapses;
@@ -126,7 +130,7 @@ class Walk {
       this.#openLine();
       this.#closeLine();
     } else if (name === "img") {
-      this.#append(element, element.getAttribute("alt") ?? "");
+      this.#append(element, element.getAttribute("alt") ?? "", 0);
     } else if (!element.matches(SKIPPED) && !this.#skips(element)) {
       const isBlock = BLOCKS.has(name) || (name.includes("-") && !getComputedStyle(element).display.includes("inline"));
       if (isBlock) this.#closeLine();
@@ -139,19 +143,27 @@ class Walk {
   #textNode(node) {
     const text = node.data;
     if (text === "" || (this.#collapses && text.includes("\n") && text.trim() === "")) return;
-    this.#append(node, text);
+    this.#openLine();
+    let from = 0;
+    for (const filler of text.matchAll(FILLERS)) {
+      this.#append(node, text.slice(from, filler.index), from);
+      from = filler.index + filler[0].length;
+    }
+    this.#append(node, text.slice(from), from);
     this.letters += text;
   }
 
   /**
    * @param {Node} node
    * @param {string} text
+   * @param {number} from Where in the node it begins.
    */
-  #append(node, text) {
+  #append(node, text, from) {
     if (text === "") return;
     this.#openLine();
     this.#starts.push(this.text.length);
     this.#nodes.push(node);
+    this.#froms.push(from);
     this.text += text;
   }
 
@@ -199,7 +211,10 @@ class Walk {
     const start = this.#starts[low - 1];
     if (!node?.isConnected || start === undefined) return null;
     if (node.nodeType === Node.TEXT_NODE) {
-      return { node, offset: Math.min(offset - start, /** @type {Text} */ (node).data.length) };
+      return {
+        node,
+        offset: Math.min(offset - start + (this.#froms[low - 1] ?? 0), /** @type {Text} */ (node).data.length),
+      };
     }
     const parent = /** @type {Node} */ (node.parentNode);
     return { node: parent, offset: [...parent.childNodes].indexOf(/** @type {ChildNode} */ (node)) + (isEnd ? 1 : 0) };

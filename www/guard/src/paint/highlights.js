@@ -14,7 +14,7 @@ const nameOf = (action) => `n${weightOf(action)}`;
 
 const CSS_RULES = Object.entries(ACCENTS)
   .map(([action, [light, dark]]) => {
-    const line = `text-decoration: underline wavy 1px light-dark(${light}, ${dark}); text-underline-offset: .15em`;
+    const line = `text-decoration: underline wavy 1px light-dark(${light}, ${dark})`;
     return `::highlight(${nameOf(/** @type {Action} */ (action))}) { ${line}; text-decoration-skip-ink: none; }`;
   })
   .join("\n");

@@ -1,15 +1,13 @@
 /** Shows, while the person types, what the verdict on a composer is about. */
 
-import { weightOf } from "../actions.js";
 import { isField } from "../composer/read.js";
 import { Chip } from "./chip.js";
 import { Highlights } from "./highlights.js";
+import { marksOf } from "./marks.js";
 import { Mirror } from "./mirror.js";
 
 /**
  * @typedef {import("../composer/watch.js").Judged} Judged
- * @typedef {import("../types.ts").Action} Action
- * @typedef {{ action: Action, span: import("../types.ts").Span }} Mark
  */
 
 export class Paint {
@@ -131,25 +129,4 @@ export class Paint {
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
   }
-}
-
-/**
- * What to underline, in order and none over another; where two meet, the graver one stays.
- *
- * @param {import("../types.ts").Verdict} verdict
- * @returns {Mark[]}
- */
-export function marksOf({ findings, reasons }) {
-  const graver = [...reasons].sort((a, b) => weightOf(b.action) - weightOf(a.action));
-  /** @type {Mark[]} */
-  const marks = [];
-  for (const { action, findings: places } of graver) {
-    for (const place of places) {
-      const span = findings[place]?.span;
-      if (span && marks.every((mark) => span.end <= mark.span.start || span.start >= mark.span.end)) {
-        marks.push({ action, span });
-      }
-    }
-  }
-  return marks.sort((a, b) => a.span.start - b.span.start);
 }

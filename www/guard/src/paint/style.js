@@ -117,6 +117,6 @@ footer button[aria-disabled=true] { opacity: .55; cursor: default; }
 .voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .mirror { position: fixed; overflow: hidden; color: transparent; background: none; border-style: solid;
   border-color: transparent; pointer-events: none; margin: 0; }
-.mirror span { text-decoration: underline wavy 1px var(--accent); text-underline-offset: .15em;
+.mirror span { text-decoration: underline wavy 1px var(--accent);
   text-decoration-skip-ink: none; }
 `;

@@ -1,0 +1,24 @@
+import { weightOf } from "../actions.js";
+
+/** @typedef {{ action: import("../types.ts").Action, span: import("../types.ts").Span }} Mark */
+
+/**
+ * What to underline, in order and none over another; where two meet, the graver one stays.
+ *
+ * @param {import("../types.ts").Verdict} verdict
+ * @returns {Mark[]}
+ */
+export function marksOf({ findings, reasons }) {
+  const graver = [...reasons].sort((a, b) => weightOf(b.action) - weightOf(a.action));
+  /** @type {Mark[]} */
+  const marks = [];
+  for (const { action, findings: places } of graver) {
+    for (const place of places) {
+      const span = findings[place]?.span;
+      if (span && marks.every((mark) => span.end <= mark.span.start || span.start >= mark.span.end)) {
+        marks.push({ action, span });
+      }
+    }
+  }
+  return marks.sort((a, b) => a.span.start - b.span.start);
+}

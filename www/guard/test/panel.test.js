@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { marksOf } from "../src/paint/marks.js";
+import { excerpts } from "../src/panel/excerpt.js";
+
+test("an excerpt shows the words within their line of thought", () => {
+  const draft =
+    "We have been working for more than a year on the falcon, which nobody outside of the building may know of.";
+  const start = draft.indexOf("falcon");
+  const [shown] = excerpts(draft, [{ start, end: start + 6 }]);
+  assert.deepEqual(shown, {
+    before: "… working for more than a year on the ",
+    word: "falcon",
+    after: ", which nobody outside of the building …",
+  });
+});
+
+test("an excerpt of the whole draft has nothing cut off", () => {
+  assert.deepEqual(excerpts("falcon", [{ start: 0, end: 6 }]), [{ before: "", word: "falcon", after: "" }]);
+});
+
+test("at most three places are shown, in order, none within another", () => {
+  const spans = [30, 0, 2, 10, 20].map((start) => ({ start, end: start + 5 }));
+  assert.deepEqual(
+    excerpts("0123456789".repeat(5), spans).map((one) => one.word),
+    ["01234", "01234", "01234"],
+  );
+});
+
+test("where two findings meet, the graver one is marked", () => {
+  const finding = (/** @type {number} */ start, /** @type {number} */ end) => ({
+    detector: "d",
+    title: {},
+    span: { start, end },
+    confidence: /** @type {const} */ ("high"),
+    evidence: [],
+  });
+  const reason = (/** @type {import("../src/types.ts").Action} */ action, /** @type {number[]} */ findings) => ({
+    ...{ rule: "r", action, clause: "", owner: null, title: {}, advice: {}, findings },
+  });
+  const verdict = {
+    action: /** @type {const} */ ("block"),
+    findings: [finding(0, 4), finding(2, 6), finding(8, 9)],
+    reasons: [reason("block", [1]), reason("advise", [0, 2])],
+  };
+  assert.deepEqual(
+    marksOf(verdict).map(({ action, span }) => [action, span.start]),
+    [
+      ["block", 2],
+      ["advise", 8],
+    ],
+  );
+});
