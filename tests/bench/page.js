@@ -6,7 +6,10 @@ import { Engine, initSync } from "../../target/wasm/bezint/bezint.js";
 const BATCHES = 31;
 /** Milliseconds one batch lasts at least, so that the clock's steps do not show. */
 const BATCH = 5;
+/** Milliseconds to run before measuring: by then the browser has put its better code in place. */
+const WARM_UP = 500;
 
+/** @type {import("../../target/wasm/bezint/bezint.js").Context} */
 const CONTEXT = { audience: "public", site: "x", roles: [], time: 0 };
 
 /** @param {string} path */
@@ -39,6 +42,7 @@ function time(rounds, call) {
  * @param {() => unknown} call
  */
 function microseconds(call) {
+  for (const begin = performance.now(); performance.now() - begin < WARM_UP; ) call();
   let rounds = 1;
   while (time(rounds, call) < BATCH) rounds *= 2;
   return median(Array.from({ length: BATCHES }, () => (time(rounds, call) * 1_000) / rounds));
