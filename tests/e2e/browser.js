@@ -1,5 +1,7 @@
 /** One real browser, driven the same way whichever it is. */
 
+import { access } from "node:fs/promises";
+import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 
 /**
@@ -25,10 +27,16 @@ const QUIET = [
  * Starts a browser.
  *
  * @param {Kind} kind
- * @param {{ extension?: string, language?: string }} how The folder of the extension, and the person's language.
+ * @param {{ extension?: string, language?: string, headless?: boolean }} how The folder of the extension, the person's
+ *   language, and whether the browser shows no window.
  */
-export async function launch(kind, { extension, language = "en" } = {}) {
-  const common = { executablePath: EXECUTABLE[kind], headless: true, defaultViewport: { width: 1000, height: 800 } };
+export async function launch(kind, { extension, language = "en", headless = true } = {}) {
+  if (extension) await access(join(extension, "manifest.json"));
+  const common = {
+    executablePath: EXECUTABLE[kind],
+    headless,
+    defaultViewport: headless ? { width: 1000, height: 800 } : null,
+  };
   if (kind === "chromium") {
     return puppeteer.launch({
       ...common,

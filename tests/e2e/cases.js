@@ -1,44 +1,15 @@
 /** What is tried, as data: pages × gestures × ways, and the situations that need a way of their own. */
 
 import { pages } from "../pages/catalogue.js";
-import { Visit } from "./visit.js";
+import { onPage } from "./case.js";
+import { situations } from "./situations.js";
 import { byKeyboard, everyAction, passIsSpent, unguarded, whole } from "./ways.js";
 
 /**
- * @typedef {import("./visit.js").Lab} Lab
+ * @typedef {import("./visit.js").Visit} Visit
  * @typedef {import("../pages/catalogue.js").Page} Page
  * @typedef {import("../pages/catalogue.js").Gesture} Gesture
- * @typedef {object} Case
- * @property {string} name
- * @property {(lab: Lab, table: import("./table.js").Table) => Promise<void>} run
- * @property {Partial<Record<import("./browser.js").Kind, string>>} [skip] Why a browser cannot do it.
  */
-
-/**
- * A case that opens a page, does something there, and accounts for every draft.
- *
- * @param {string} name
- * @param {Page} page
- * @param {{ chat?: boolean, host?: string }} how
- * @param {(visit: Visit) => Promise<void>} act
- * @returns {Case}
- */
-export function onPage(name, page, how, act) {
-  return {
-    name: `${page.title}: ${name}`,
-    async run(lab, table) {
-      const visit = await Visit.open(lab, page, how);
-      let passed = false;
-      try {
-        await act(visit);
-        visit.settle();
-        passed = true;
-      } finally {
-        table.add(page.title, visit.account(), passed);
-      }
-    },
-  };
-}
 
 /** A way, by every gesture of every page that is wanted. */
 function walk(
@@ -64,4 +35,5 @@ export const guardedCases = [
   ...walk(", every action", everyAction, isPlain),
   ...walk(", keyboard alone", byKeyboard, isPlain),
   ...walk(", a pass is spent", passIsSpent, isPlain),
+  ...situations,
 ];

@@ -23,9 +23,13 @@ export class Hands {
   }
 
   /** Clicks into the composer, which is the only one or the one inside `within`. */
-  async enter(within = "") {
-    const composer = await find(this.frame, ...COMPOSER.map((selector) => `${within} ${selector}`));
-    await composer.click();
+  enter(within = "") {
+    return this.press(...COMPOSER.map((selector) => `${within} ${selector}`));
+  }
+
+  /** Clicks the first thing that one of the selectors finds. */
+  async press(/** @type {string[]} */ ...selectors) {
+    await (await find(this.frame, ...selectors)).click();
   }
 
   /**
@@ -62,6 +66,34 @@ export class Hands {
     await this.page.keyboard.down(modifier);
     await this.page.keyboard.press(key);
     await this.page.keyboard.up(modifier);
+  }
+
+  /** Drops text on the middle of the composer. Chromium only. */
+  async drop(/** @type {string} */ text) {
+    const { x, y } = await (await find(this.frame, ...COMPOSER)).clickablePoint();
+    const data = { items: [{ mimeType: "text/plain", data: text }], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver", "drop"]) await this.#cdp("Input.dispatchDragEvent", { type, x, y, data });
+  }
+
+  /**
+   * Composes a word as with an input method, with the Enter that accepts it: until then nothing of it is sure. Chromium
+   * only.
+   */
+  async compose(/** @type {string} */ word) {
+    for (const end of Array.from(word, (_, place) => place + 1)) {
+      const text = word.slice(0, end);
+      await this.#cdp("Input.imeSetComposition", { text, selectionStart: end, selectionEnd: end });
+    }
+    const enter = { key: "Enter", code: "Enter", windowsVirtualKeyCode: 229 };
+    await this.#cdp("Input.dispatchKeyEvent", { type: "rawKeyDown", ...enter });
+    await this.#cdp("Input.insertText", { text: word });
+    await this.#cdp("Input.dispatchKeyEvent", { type: "keyUp", ...enter });
+  }
+
+  /** @param {any} method @param {object} parameters */
+  #cdp(method, parameters) {
+    const { client } = /** @type {any} */ (this.frame);
+    return client.send(method, parameters);
   }
 
   /** Posts, in one of the ways a person can. */

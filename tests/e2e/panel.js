@@ -16,20 +16,47 @@ const NAMES = {
   nl: { change: "Tekst aanpassen", anyway: "Toch plaatsen" },
 };
 
+/** What is said beside the composer, by language. */
+const NOTICES = {
+  en: { again: "Not posted yet? Press once more.", unchecked: "Posted without a check" },
+  nl: { again: "Nog niet geplaatst? Druk nog een keer.", unchecked: "Geplaatst zonder controle" },
+};
+
 /**
  * @typedef {import("puppeteer-core").Page} Page
+ * @typedef {import("puppeteer-core").ElementHandle<any>} Handle
  * @typedef {"change" | "anyway"} Control
+ * @typedef {"again" | "unchecked"} Notice
  */
+
+/**
+ * Whether a notice stands beside the composer, as a screen reader would tell it.
+ *
+ * @param {Page} page
+ * @param {"en" | "nl"} language
+ * @param {Notice} notice
+ */
+export async function isNoticed(page, language, notice) {
+  for (const frame of page.frames()) {
+    for (const root of await closedRoots(frame, "beside body")) {
+      const said = await root.evaluate((it) => it.querySelector("[role=status]")?.textContent ?? "");
+      if (said === NOTICES[language][notice]) return true;
+    }
+  }
+  return false;
+}
 
 export class Panel {
   /**
    * @param {Page} page
-   * @param {import("puppeteer-core").ElementHandle<any>} root
+   * @param {Handle} root The shadow root it is in.
+   * @param {Handle} dialog
    * @param {"en" | "nl"} language
    */
-  constructor(page, root, language) {
+  constructor(page, root, dialog, language) {
     this.page = page;
     this.root = root;
+    this.dialog = dialog;
     this.names = NAMES[language];
   }
 
@@ -42,7 +69,8 @@ export class Panel {
   static async shown(page, language) {
     for (const frame of page.frames()) {
       for (const root of await closedRoots(frame, "beside body")) {
-        if (await root.evaluate((it) => it.querySelector("dialog[open]") !== null)) return new Panel(page, root, language);
+        const dialog = (await root.evaluateHandle((it) => it.querySelector("dialog[open]"))).asElement();
+        if (dialog) return new Panel(page, root, dialog, language);
       }
     }
     return null;
@@ -50,7 +78,12 @@ export class Panel {
 
   /** All that it says. */
   text() {
-    return this.root.evaluate((root) => root.querySelector("dialog").innerText);
+    return this.dialog.evaluate((dialog) => dialog.innerText);
+  }
+
+  /** Whether another panel is this one, still open. */
+  isSame(/** @type {Panel} */ other) {
+    return this.dialog.evaluate((mine, theirs) => mine === theirs, other.dialog);
   }
 
   /** Whether it offers a control, and the person could use it. */
@@ -86,7 +119,7 @@ export class Panel {
 
   /** Writes the reason a rule asks for. */
   async giveReason(/** @type {string} */ reason) {
-    const field = (await this.root.evaluateHandle((root) => root.querySelector("textarea, input"))).asElement();
+    const field = await this.dialog.$("textarea, input");
     if (!field) throw new Error("the panel does not ask for a reason");
     await field.click();
     await this.page.keyboard.type(reason);
@@ -105,8 +138,8 @@ export class Panel {
   }
 
   async #button(/** @type {Control} */ control) {
-    const found = await this.root.evaluateHandle((root, /** @type {string} */ name) => {
-      const buttons = [...root.querySelectorAll("dialog[open] button")];
+    const found = await this.dialog.evaluateHandle((dialog, /** @type {string} */ name) => {
+      const buttons = [...dialog.querySelectorAll("button")];
       return buttons.find((it) => it.textContent.trim() === name && it.checkVisibility()) ?? null;
     }, this.names[control]);
     return found.asElement();

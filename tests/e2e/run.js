@@ -34,7 +34,7 @@ await buildPages();
 /** One browser for a list of cases. */
 function suite(
   /** @type {string} */ name,
-  /** @type {import("./cases.js").Case[]} */ cases,
+  /** @type {import("./case.js").Case[]} */ cases,
   /** @type {{ extension?: string }} */ how,
   /** @type {Table} */ table,
 ) {

@@ -30,8 +30,7 @@ export async function whole(/** @type {Visit} */ visit, /** @type {Gesture} */ g
   await visit.write(codename(4));
   await visit.post(gesture);
   const panel = await visit.isHeld(codename(4));
-  await panel.press("anyway");
-  await visit.arrives(codename(4));
+  await insists(visit, gesture, panel, codename(4));
   await passes(visit, gesture, harmless(5));
 }
 
@@ -43,8 +42,7 @@ export async function everyAction(/** @type {Visit} */ visit, /** @type {Gesture
   assert.match(await justify.text(), /1\.1/);
   assert.equal(await justify.isReady("anyway"), false, "posting waits for the reason");
   await justify.giveReason("It is my own number");
-  await justify.press("anyway");
-  await visit.arrives(citizen(1));
+  await insists(visit, gesture, justify, citizen(1));
 
   await visit.write(token(2));
   await visit.post(gesture);
@@ -75,8 +73,7 @@ export async function passIsSpent(/** @type {Visit} */ visit, /** @type {Gesture
   for (const number of [1, 2]) {
     await visit.write(codename(number));
     await visit.post(gesture);
-    await (await visit.isHeld(codename(number))).press("anyway");
-    await visit.arrives(codename(number));
+    await insists(visit, gesture, await visit.isHeld(codename(number)), codename(number));
   }
   await passes(visit, gesture, harmless(3));
 }
@@ -89,6 +86,20 @@ export async function passes(
 ) {
   await visit.write(draft);
   await visit.post(gesture);
+  await visit.postAgainIfAsked(gesture);
+  await visit.arrives(draft);
+}
+
+/** Posts what the panel holds, as it is. */
+export async function insists(
+  /** @type {Visit} */ visit,
+  /** @type {Gesture} */ gesture,
+  /** @type {import("./panel.js").Panel} */ panel,
+  /** @type {string} */ draft,
+) {
+  await panel.press("anyway");
+  await visit.panelCloses();
+  await visit.postAgainIfAsked(gesture);
   await visit.arrives(draft);
 }
 
@@ -103,5 +114,6 @@ export async function corrects(
   await visit.panelCloses();
   await visit.rewrite(draft);
   await visit.post(gesture);
+  await visit.postAgainIfAsked(gesture);
   await visit.arrives(draft);
 }

@@ -12,6 +12,7 @@
  * @property {"srcdoc" | "sandbox" | "written" | "blank"} [frame] Where the composer's document comes from.
  * @property {boolean} [strict] Served under the strictest content security policy it can work with.
  * @property {boolean} [first] Listens on window before its first element is there.
+ * @property {boolean} [again] A gesture on it cannot be repeated for the person, who is asked to press once more.
  * @property {string} [within] Selector of the composer to write in, where the page has more than one.
  * @property {Record<string, string>} [data] `data-*` of its body.
  */
@@ -50,6 +51,7 @@ export const pages = [
     script: "gestures/button",
     data: { event: "touchstart" },
     gestures: ["touch"],
+    again: true,
   }),
   gesture("role-button", "div role=button", { gestures: ["click", "touch", "button-enter", "button-space"] }),
   gesture("form", "Form, requestSubmit()", { data: { field: "textarea" }, gestures: everyPress }),
@@ -66,6 +68,7 @@ export const pages = [
   }),
   gesture("own-click", "Page's own .click()", { gestures: ["mod+enter"] }),
   gesture("first", "Page listens on window first", { first: true, gestures: ["click", "button-enter"] }),
+  gesture("keys", "Chat without a button", { gestures: [], chat: ["enter"], again: true }),
   gesture("open-shadow", "Open shadow root", {
     script: "gestures/shadow",
     data: { mode: "open" },

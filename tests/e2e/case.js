@@ -1,0 +1,38 @@
+/** One thing that is tried. */
+
+import { Visit } from "./visit.js";
+
+/**
+ * @typedef {import("./visit.js").Lab} Lab
+ * @typedef {import("../pages/catalogue.js").Page} Page
+ * @typedef {object} Case
+ * @property {string} name
+ * @property {(lab: Lab, table: import("./table.js").Table) => Promise<void>} run
+ * @property {Partial<Record<import("./browser.js").Kind, string>>} [skip] Why a browser cannot do it.
+ */
+
+/**
+ * A case that opens a page, does something there, and accounts for every draft.
+ *
+ * @param {string} name
+ * @param {Page} page
+ * @param {{ chat?: boolean, host?: string }} how
+ * @param {(visit: Visit) => Promise<void>} act
+ * @returns {Case}
+ */
+export function onPage(name, page, how, act) {
+  return {
+    name: `${page.title}: ${name}`,
+    async run(lab, table) {
+      const visit = await Visit.open(lab, page, how);
+      let passed = false;
+      try {
+        await act(visit);
+        visit.settle();
+        passed = true;
+      } finally {
+        table.add(page.title, visit.account(), passed);
+      }
+    },
+  };
+}
