@@ -107,19 +107,25 @@ export function focusedIn(document, shadowRootOf) {
  */
 export function* elementsIn(scope, shadowRootOf, except = null) {
   let left = MOST_ELEMENTS;
-  const scopes = [scope];
-  for (let inner = scopes.pop(); inner; inner = scopes.pop()) {
-    const found = [...below(inner, shadowRootOf)];
-    scopes.push(...found.filter((tree) => tree !== except).reverse());
-    const walker = document.createTreeWalker(inner, NodeFilter.SHOW_ELEMENT);
+  const trees = [scope];
+  const hang = (/** @type {Element} */ element) => {
+    const root = shadowRootOf(element);
+    if (root && root !== except) trees.push(root);
+    const inner = element.localName === "iframe" ? contentOf(element) : null;
+    if (inner) trees.push(inner);
+  };
+  if (scope.nodeType === Node.ELEMENT_NODE) hang(/** @type {Element} */ (scope));
+  for (let tree = trees.shift(); tree; tree = trees.shift()) {
+    const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node && left > 0; ) {
       if (node === except) {
         node = past(walker);
         continue;
       }
       left -= 1;
-      yield/** @type {Element} */ (node);
-      for (const tree of below(node, shadowRootOf)) if (tree !== except) scopes.push(tree);
+      const element = /** @type {Element} */ (node);
+      yield element;
+      hang(element);
       node = walker.nextNode();
     }
   }
@@ -137,22 +143,6 @@ function past(walker) {
     if (next) return next;
     if (!walker.parentNode()) return null;
   }
-}
-
-/**
- * The trees that hang under an element and are not its children: its shadow root, the document in its frame.
- *
- * @param {Node} node
- * @param {ShadowRootOf} shadowRootOf
- * @returns {Generator<Node>}
- */
-function* below(node, shadowRootOf) {
-  if (node.nodeType !== Node.ELEMENT_NODE) return;
-  const element = /** @type {Element} */ (node);
-  const root = shadowRootOf(element);
-  if (root) yield root;
-  const inner = element.localName === "iframe" ? contentOf(element) : null;
-  if (inner) yield inner;
 }
 
 /**

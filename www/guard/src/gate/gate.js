@@ -10,6 +10,7 @@
  * @property {Event[]} swallowed The events that the site did not get, in order.
  * @property {Posting | null} held What it would have posted.
  * @property {Pass | null} pass
+ * @property {Posting | null} posting What the press would post, as found when it began.
  * @property {boolean} isClicked
  * @property {boolean} isSubmitted
  * @property {boolean} isDecided
@@ -29,11 +30,11 @@ import { within } from "../composer/watch.js";
 import { Pass } from "./pass.js";
 import { replay } from "./replay.js";
 
+/** What a press of a button consists of. */
+const PRESSING = ["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "click"];
+
 /** The kinds of events that can make a site post. */
-export const GATED = [
-  ...["pointerdown", "pointerup", "mousedown", "mouseup", "touchstart", "touchend", "click"],
-  ...["keydown", "keypress", "keyup", "submit"],
-];
+export const GATED = [...PRESSING, "keydown", "keypress", "keyup", "submit"];
 
 /** Milliseconds that a gesture waits for a text that keeps changing. */
 const LONGEST_HOLD = 4_000;
@@ -71,7 +72,7 @@ export class Gate {
       this.#swallow(event, gesture);
       return;
     }
-    const posting = this.#gestures.postingBy(event);
+    const posting = this.#postingBy(event, gesture);
     if (!posting) return;
     const drafts = this.#draftsOf(posting);
     if (this.#isBusy) {
@@ -99,6 +100,20 @@ export class Gate {
     if (event.type === "click") this.#gesture.isClicked = true;
     if (event.type === "submit") this.#gesture.isSubmitted = true;
     return this.#gesture;
+  }
+
+  /**
+   * Looking for composers around a button goes through much of the page. So it is done when a press begins and when it ends,
+   * and not for the events between.
+   *
+   * @param {Event} event
+   * @param {Gesture} gesture
+   */
+  #postingBy(event, gesture) {
+    const isBetween = PRESSING.includes(event.type) && event.type !== "pointerdown" && !isLast(event);
+    if (!isBetween) gesture.posting = this.#gestures.postingBy(event);
+    const { button } = gesture.posting ?? {};
+    return isBetween && button && !this.#gestures.isAt(event, button) ? null : gesture.posting;
   }
 
   /** @param {Posting} posting */
@@ -216,7 +231,7 @@ export class Gate {
  * @returns {Gesture}
  */
 function begin(pass = null) {
-  return { swallowed: [], held: null, pass, isClicked: false, isSubmitted: false, isDecided: false };
+  return { swallowed: [], held: null, posting: null, pass, isClicked: false, isSubmitted: false, isDecided: false };
 }
 
 /**

@@ -1,5 +1,8 @@
 import { weightOf } from "../actions.js";
 
+/** Nobody reads more underlines than these; the chip counts them all. */
+const MOST = 200;
+
 /** @typedef {{ action: import("../types.ts").Action, span: import("../types.ts").Span }} Mark */
 
 /**
@@ -14,6 +17,7 @@ export function marksOf({ findings, reasons }) {
   const marks = [];
   for (const { action, findings: places } of graver) {
     for (const place of places) {
+      if (marks.length === MOST) break;
       const span = findings[place]?.span;
       if (span && marks.every((mark) => span.end <= mark.span.start || span.start >= mark.span.end)) {
         marks.push({ action, span });
