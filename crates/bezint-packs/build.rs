@@ -1,8 +1,7 @@
 //! Reads every pack as an author's file is read, proves its examples, and lays all detectors and the starter policy
 //! down as data. A pack that is not proved does not build.
 
-use bezint_core::policy::Detector;
-use bezint_policy::{Diagnostics, Packs, read, read_pack};
+use bezint_policy::{Diagnostics, Pack, Packs, read, read_pack};
 use std::{
     env, fmt, fs, io,
     path::{Path, PathBuf},
@@ -25,7 +24,9 @@ fn build() -> Result<(), Failure> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").map_err(io::Error::other)?);
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
 
-    let packs = Packs::new(detectors(&root.join("packs"))?);
+    let library = library(&root.join("packs"))?;
+    fs::write(out.join("library"), postcard::to_allocvec(&library).map_err(io::Error::other)?)?;
+    let packs = Packs::new(library.into_iter().map(|pack| pack.detector).collect());
     fs::write(out.join("detectors"), postcard::to_allocvec(packs.detectors()).map_err(io::Error::other)?)?;
 
     let path = root.join("policies/starter.toml");
@@ -34,19 +35,19 @@ fn build() -> Result<(), Failure> {
     Ok(fs::write(out.join("starter"), sealed)?)
 }
 
-/// The detectors of `<group>/<name>.toml`: each has the id `group.name`. All files are read before any is refused.
-fn detectors(folder: &Path) -> Result<Vec<Detector>, Failure> {
-    let (mut detectors, mut problems) = (Vec::new(), Vec::new());
+/// The packs of `<group>/<name>.toml`: each detector has the id `group.name`. All files are read before any is refused.
+fn library(folder: &Path) -> Result<Vec<Pack>, Failure> {
+    let (mut library, mut problems) = (Vec::new(), Vec::new());
     for group in files(folder)? {
         for path in files(&group)? {
             let id = [&group, &path].map(|path| path.file_stem().unwrap_or_default().to_string_lossy()).join(".");
             match read_pack(&fs::read_to_string(&path)?, &id) {
-                Ok(pack) => detectors.push(pack.detector),
+                Ok(pack) => library.push(pack),
                 Err(found) => problems.push(told(&path, &found).0),
             }
         }
     }
-    if problems.is_empty() { Ok(detectors) } else { Err(Failure(problems.join("\n"))) }
+    if problems.is_empty() { Ok(library) } else { Err(Failure(problems.join("\n"))) }
 }
 
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {

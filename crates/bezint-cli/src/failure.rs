@@ -27,6 +27,9 @@ pub enum Failure {
     /// A policy in TOML has mistakes.
     #[error("{}", count(.problems))]
     Policy { path: PathBuf, source_text: String, problems: Diagnostics },
+    /// No pack has this name.
+    #[error("no pack is called `{name}`{}", .nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default())]
+    UnknownPack { name: String, nearest: Option<&'static str> },
     /// A sealed policy cannot be loaded.
     #[error("{}: {error}", .path.display())]
     Sealed { path: PathBuf, error: SealError },

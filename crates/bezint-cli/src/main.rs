@@ -3,6 +3,7 @@
 mod check;
 mod failure;
 mod jsonl;
+mod packs;
 mod policy_file;
 mod scan;
 mod seal;
@@ -28,6 +29,7 @@ Exit codes:
   2  something is wrong with the policy, the input or the command
 
 Example:
+  bezint packs nl.bsn
   bezint check acme.toml
   echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
   bezint seal acme.toml -o acme.bezint";
@@ -35,6 +37,7 @@ Example:
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Packs(packs::Packs),
     Scan(scan::Scan),
     Seal(seal::Seal),
 }
@@ -53,6 +56,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),
         Command::Seal(seal) => seal.run(),
     };

@@ -1,49 +1,16 @@
 //! The command as people and programs use it: arguments and input in, answers and exit codes out.
 
+mod support;
+
 use std::{
     fs,
-    io::{Read, Write},
-    path::{Path, PathBuf},
-    process::{Command, Output, Stdio},
+    io::Read,
+    process::{Command, Stdio},
 };
+use support::{ROOT, bezint, expect, said, scratch};
 
-const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 const LAB: &str = "tests/policies/lab.toml";
 const STARTER: &str = "crates/bezint-packs/policies/starter.toml";
-
-/// Runs the command in the root of the repository.
-fn bezint(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_bezint"))
-        .args(arguments)
-        .current_dir(ROOT)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    // A command that refuses its arguments does not read its input.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-    child.wait_with_output().unwrap()
-}
-
-fn said(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
-}
-
-/// A file of this test run, by a name that no other test uses.
-fn scratch(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
-}
-
-/// Compares with a file of `tests/expected`; `BLESS=1` writes it.
-fn expect(name: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected").join(name);
-    if std::env::var_os("BLESS").is_some() {
-        fs::write(&path, found).unwrap();
-    }
-    assert_eq!(fs::read_to_string(&path).unwrap_or_default(), found);
-}
 
 #[test]
 fn a_policy_that_is_right_is_said_to_be() {
@@ -204,7 +171,7 @@ fn a_reader_that_goes_away_is_no_reason_to_panic() {
 fn the_help_teaches() {
     let (code, out, _) = said(&bezint(&["--help"], ""));
     assert_eq!(code, 0);
-    for word in ["check", "scan", "seal", "Exit codes", "Example"] {
+    for word in ["check", "packs", "scan", "seal", "Exit codes", "Example"] {
         assert!(out.contains(word), "{word}");
     }
 }

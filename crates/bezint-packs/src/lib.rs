@@ -3,7 +3,7 @@
 //! Each detector is one file, `packs/<group>/<name>.toml`, with its documentation, and with drafts in which it must
 //! find something and drafts that it must let pass. The build runs them all; what is compiled in needs no parser.
 
-use bezint_policy::Packs;
+use bezint_policy::{Pack, Packs};
 use std::sync::LazyLock;
 
 /// The starter policy, sealed: quiet on ordinary posts, right on the obvious.
@@ -27,4 +27,19 @@ pub fn packs() -> &'static Packs {
         Packs::new(detectors.expect("the build of this crate wrote them"))
     });
     &PACKS
+}
+
+/// All packs with their documentation and their examples, in the order of [`packs`]: for people. A program that only
+/// judges drafts does not call this, and does not carry it.
+///
+/// ```
+/// let pack = bezint_packs::library().iter().find(|pack| pack.detector.id == "nl.bsn").unwrap();
+/// assert!(!pack.about.why["nl"].is_empty());
+/// ```
+pub fn library() -> &'static [Pack] {
+    static LIBRARY: LazyLock<Vec<Pack>> = LazyLock::new(|| {
+        let library = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/library")));
+        library.expect("the build of this crate wrote them")
+    });
+    &LIBRARY
 }

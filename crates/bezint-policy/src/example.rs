@@ -1,11 +1,12 @@
 //! Drafts that prove a detector or a rule.
 
 use bezint_core::{Action, Confidence, Context};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// The drafts of one detector or rule.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Examples {
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Examples {
     /// Drafts in which it must find something.
     pub matching: Vec<Example>,
     /// Drafts that it must let pass.
@@ -13,14 +14,15 @@ pub(crate) struct Examples {
 }
 
 impl Examples {
+    /// How many there are, of both kinds.
     pub(crate) fn len(&self) -> usize {
         self.matching.len() + self.passing.len()
     }
 }
 
 /// One draft, and what must come of it.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Example {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Example {
     /// Where it stands, in bytes of the source.
     pub span: Range<usize>,
     /// The draft.

@@ -49,6 +49,7 @@ pub mod time;
 
 pub use authored::Authored;
 pub use diagnostic::{Diagnostic, Diagnostics};
+pub use example::{Example, Examples};
 pub use packs::{About, Pack, Packs};
 pub use problem::Problem;
 pub use read::{read, read_pack};

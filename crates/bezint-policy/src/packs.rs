@@ -1,7 +1,8 @@
 //! The detectors that a policy can take into use by name.
 
-use crate::example::Examples;
+use crate::{example::Examples, nearest::nearest};
 use bezint_core::{Text, policy::Detector};
+use serde::{Deserialize, Serialize};
 
 /// Detectors by id, in order of id. A policy takes them into use one by one (`nl.bsn`) or by group (`nl`).
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -20,8 +21,13 @@ impl Packs {
     }
 
     /// Those that a name stands for: the one of that id, or those of that group. None: nobody has that name.
-    pub(crate) fn named<'p>(&'p self, name: &str) -> impl Iterator<Item = &'p Detector> {
+    pub fn named<'p>(&'p self, name: &str) -> impl Iterator<Item = &'p Detector> {
         self.0.iter().filter(move |detector| stands_for(name, &detector.id))
+    }
+
+    /// The name that was perhaps meant by one that stands for nothing.
+    pub fn nearest(&self, name: &str) -> Option<&str> {
+        nearest(name, self.names())
     }
 
     /// Every name that stands for something: ids and groups.
@@ -39,18 +45,18 @@ pub(crate) fn stands_for(name: &str, id: &str) -> bool {
 }
 
 /// One file of the packs.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
     /// What it finds and how.
     pub detector: Detector,
     /// Its documentation.
     pub about: About,
     /// Its proof.
-    pub(crate) examples: Examples,
+    pub examples: Examples,
 }
 
 /// What a person wants to know of a detector.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct About {
     /// Why it matters when this is posted.
     pub why: Text,
