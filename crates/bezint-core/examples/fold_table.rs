@@ -9,6 +9,9 @@ const WIDEST_GAP: u32 = 8;
 /// Bytes of text in a row at most.
 const LONGEST_ROW: usize = 80;
 
+/// Stands for a character that stands for itself.
+const ITSELF: char = '\t';
+
 struct Row {
     first: u32,
     width: usize,
@@ -24,7 +27,7 @@ fn main() {
             && let gap = c - *first - u32::try_from(text.len() / *width).unwrap()
             && gap <= WIDEST_GAP
         {
-            text.extend((0..gap).flat_map(|_| vec!['\0'; *width]));
+            text.extend((0..gap).flat_map(|_| vec![ITSELF; *width]));
             text.push_str(&parts);
         } else {
             rows.push(Row { first: c, width: parts.len(), text: parts });
@@ -38,7 +41,7 @@ fn main() {
     println!(
         "/// Rows of characters that follow each other: the first one, the width, and for each character as many bytes"
     );
-    println!("/// of text as the width says. Bytes of 0 stand for the character itself.");
+    println!("/// of text as the width says. Tabs stand for the character itself.");
     println!("#[rustfmt::skip]");
     println!("pub(super) const ROWS: &[(u32, u8, &str)] = &[");
     for Row { first, width, text } in rows {

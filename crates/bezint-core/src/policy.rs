@@ -77,7 +77,8 @@ pub enum Matching {
 /// A regular expression, how candidates for it are found, and what a match must pass.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Pattern {
-    /// In the syntax of the `regex` crate; ASCII classes unless it turns Unicode on by `(?u)`.
+    /// In the syntax of the `regex` crate, over bytes: classes are ASCII, `.` and `\S` match a part of other characters,
+    /// and a finding is widened to whole characters. Unicode mode is refused. Case counts, unless `(?i)` says not.
     pub regex: String,
     /// The capture group that is the finding; 0 is the whole match.
     pub group: u8,
@@ -89,7 +90,7 @@ pub struct Pattern {
 
 impl Pattern {
     /// A pattern with its anchor, or why the expression cannot be used: a syntax error (with its place in `regex`,
-    /// in bytes), a group it does not have, a match of nothing, or a compiled form that is too large.
+    /// in bytes), Unicode mode, a group it does not have, a match of nothing, or a compiled form that is too large.
     pub fn new(regex: &str, group: u8, check: Option<Check>) -> Result<Self, PatternError> {
         let anchor = Anchor::derive(regex, group)?;
         Ok(Self { regex: regex.to_owned(), group, check, anchor })

@@ -2,7 +2,10 @@
 
 mod support;
 
-use bezint_core::{Action, Audience, Confidence, Context, Engine, Policy, Stance, detect::Matching, policy::Rule};
+use bezint_core::{
+    Action, Audience, Confidence, Context, Engine, Policy, Stance,
+    policy::{Matching, Rule},
+};
 use support::*;
 
 fn with_rule(change: impl FnOnce(&mut Rule)) -> Policy {

@@ -5,8 +5,7 @@ mod support;
 
 use bezint_core::{
     Confidence,
-    detect::{Detector, Kind, Matching},
-    policy::{Near, Pattern, Within},
+    policy::{Detector, Kind, Matching, Near, Pattern, Within},
     text::{Folded, Sentences, Utf16},
 };
 use proptest::prelude::*;
@@ -18,10 +17,9 @@ use support::*;
 fn expression() -> impl Strategy<Value = String> {
     let atom = prop_oneof![
         4 => prop::sample::select(vec!["a", "b", "ab", "aB", "abc", "0", "1", "-", "é", "k"]).prop_map(str::to_owned),
-        4 => prop::sample::select(vec!["[0-9]", "[a-c]", r"\w", ".", "[^a]", r"\s", "[0-9 -]", "[aA]", "[éà]", r"\S"])
+        4 => prop::sample::select(vec!["[0-9]", "[a-c]", r"\w", ".", "[^a]", r"\s", "[0-9 -]", "[aA]", r"\S"])
             .prop_map(str::to_owned),
         2 => prop::sample::select(vec![r"\b", "^", "$", r"\B", "(?m:^)", "(?m:$)"]).prop_map(str::to_owned),
-        1 => prop::sample::select(vec!["(?u:.)", "(?u:[^a])", "(?u:é)"]).prop_map(str::to_owned),
     ];
     let inner = atom.prop_recursive(3, 12, 4, |inner| {
         let times = prop::sample::select(vec!["+", "*", "?", "{2}", "{2,3}", "{3,}", "+?", "*?", "{1,4}?"]);

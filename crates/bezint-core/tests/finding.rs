@@ -4,8 +4,8 @@ mod support;
 
 use bezint_core::{
     Confidence, Evidence,
-    detect::{Check, Matching},
-    policy::Within,
+    detect::Check,
+    policy::{Matching, Within},
 };
 use support::*;
 
@@ -101,6 +101,18 @@ fn a_hit_is_no_evidence_for_itself() {
     let engine = engine(vec![weighed(terms("t", Matching::Word, &["top secret"]), Some(Confidence::Low), &near)]);
     assert_eq!(evaluate(&engine, "top secret").findings[0].confidence, Confidence::Low);
     assert_eq!(evaluate(&engine, "top secret secret").findings[0].confidence, Confidence::High);
+}
+
+#[test]
+fn of_overlapping_hits_the_surest_is_found() {
+    let near = [near(&["zeer"], Within::Characters(1), Some(Confidence::High))];
+    let word = terms("t", Matching::Word, &["geheim", "geheim plan van ons", "plan"]);
+    let engine = engine(vec![weighed(word, Some(Confidence::Low), &near)]);
+    assert_eq!(words(&engine, "geheim plan van ons"), ["geheim plan van ons"]);
+    assert_eq!(words(&engine, "geheim plan van ons plan"), ["geheim plan van ons", "plan"]);
+    assert_eq!(words(&engine, "geheim plan zeer"), ["geheim", "plan"]);
+    let verdict = evaluate(&engine, "geheim plan van ons zeer plan");
+    assert_eq!(verdict.findings[0].confidence, Confidence::High);
 }
 
 #[test]

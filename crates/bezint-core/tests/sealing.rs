@@ -4,8 +4,8 @@ mod support;
 
 use bezint_core::{
     Confidence, Engine, Policy,
-    detect::{Check, Matching},
-    policy::Within,
+    detect::Check,
+    policy::{Matching, Within},
     sealed::{SealError, open, seal},
 };
 use support::*;

@@ -17,14 +17,6 @@ impl ByteSet {
         }
     }
 
-    /// The bytes that are in either.
-    #[must_use]
-    pub fn union(self, other: Self) -> Self {
-        let mut bits = self.0;
-        bits.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine |= theirs);
-        Self(bits)
-    }
-
     /// Whether no byte is in both.
     pub fn is_disjoint(&self, other: &Self) -> bool {
         self.0.iter().zip(other.0).all(|(mine, theirs)| mine & theirs == 0)

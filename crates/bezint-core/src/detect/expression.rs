@@ -2,9 +2,8 @@
 //!
 //! The engines are those inside the `regex` crate, used directly for three reasons: a search can be limited to a window
 //! of a text and still see what is around it; only the engines that are used are downloaded by every browser; and
-//! expressions are read as bytes. A lazy DFA finds matches, a few nanoseconds a byte; a PikeVM finds groups in a match,
-//! and stands in where a DFA cannot do it (Unicode word boundaries beside a character that is not ASCII). Both take
-//! time in proportion to the text.
+//! expressions are read as bytes. A lazy DFA finds matches, a few nanoseconds a byte, and a PikeVM finds the
+//! group in a match. Both take time in proportion to the text.
 
 use regex_automata::{
     Input, MatchKind,
@@ -65,7 +64,7 @@ pub(super) struct Found {
     pub(super) group: Option<Range<usize>>,
 }
 
-/// Reads an expression: ASCII classes over bytes, unless it turns Unicode on.
+/// Reads an expression: ASCII classes, over bytes.
 pub(super) fn parse(regex: &str) -> Result<Hir, PatternError> {
     let parsed = ParserBuilder::new().unicode(false).utf8(false).build().parse(regex);
     parsed.map_err(|error| {
@@ -90,11 +89,7 @@ impl Expression {
         let forward = nfa(hir, thompson::Config::new().which_captures(captures))?;
         let backward = nfa(hir, thompson::Config::new().which_captures(WhichCaptures::None).reverse(true))?;
         let dfa = |nfa: NFA, kind: MatchKind| {
-            let config = DFA::config()
-                .match_kind(kind)
-                .unicode_word_boundary(true)
-                .cache_capacity(CACHE_LIMIT)
-                .skip_cache_capacity_check(true);
+            let config = DFA::config().match_kind(kind).cache_capacity(CACHE_LIMIT).skip_cache_capacity_check(true);
             DFA::builder().configure(config).build_from_nfa(nfa).map_err(|error| error.to_string())
         };
         let backward = dfa(backward, MatchKind::All)?;
@@ -126,6 +121,7 @@ impl Expression {
                 return Some(Found { end: found.end(), group: Some(found.range()) });
             }
             Ok(Some(found)) => input.range(found.range()),
+            // A DFA gives up only if it is told to, which it is not; the VM finds the same.
             Err(_) => input,
         };
         let cache = caches.vm.get_or_insert_with(|| self.vm.create_cache());

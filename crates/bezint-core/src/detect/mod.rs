@@ -22,13 +22,16 @@ mod pattern;
 mod runs;
 mod term;
 
-pub use crate::policy::{Detector, Kind, Matching};
 pub use anchor::{Anchor, Core, Reach};
 pub use bytes::ByteSet;
 pub use check::Check;
 pub use expression::PatternError;
 
-use crate::{Confidence, Evidence, text::Folded};
+use crate::{
+    Confidence, Evidence,
+    policy::{Detector, Kind, Matching},
+    text::Folded,
+};
 use literals::Literals;
 use near::Surroundings;
 use pattern::Compiled;

@@ -52,7 +52,7 @@ fn decomposed(c: char) -> Option<&'static str> {
     let &(first, width, row) = ROWS.get(next.checked_sub(1)?)?;
     let width = usize::from(width);
     let start = usize::try_from(code - first).ok()?.checked_mul(width)?;
-    row.get(start..start + width).filter(|parts| !parts.starts_with('\0'))
+    row.get(start..start + width).filter(|parts| !parts.starts_with('\t'))
 }
 
 /// Appends what stands for a fully decomposed character.

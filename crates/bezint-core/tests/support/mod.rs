@@ -3,8 +3,8 @@
 
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, OnError, Policy, Stance, Text, Verdict,
-    detect::{Check, Detector, Kind, Matching},
-    policy::{Card, Near, Pattern, Rule, Step, When, Within},
+    detect::Check,
+    policy::{Card, Detector, Kind, Matching, Near, Pattern, Rule, Step, When, Within},
     text::fold_term,
 };
 

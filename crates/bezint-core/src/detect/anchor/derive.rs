@@ -4,7 +4,10 @@ use super::{
     super::expression::{Expression, PatternError, parse},
     Anchor, ByteSet, Core, Reach,
 };
-use regex_syntax::hir::{Class, Hir, HirKind, literal::Extractor};
+use regex_syntax::{
+    ast::{self, Ast, Flag},
+    hir::{Class, Hir, HirKind, literal::Extractor},
+};
 
 /// A core that is expected more often than this in a byte of ordinary text is not worth looking for.
 const TOO_COMMON: f64 = 0.05;
@@ -19,7 +22,7 @@ impl Anchor {
     /// Reads an expression and finds what every match of it must hold.
     ///
     /// # Errors
-    /// A syntax error, a group the expression does not have, an expression that can match nothing at all or that can
+    /// A syntax error, Unicode mode, a group the expression does not have, an expression that can match nothing at all or that can
     /// never match, or one that is too large when compiled.
     ///
     /// ```
@@ -30,6 +33,7 @@ impl Anchor {
     /// ```
     pub fn derive(regex: &str, group: u8) -> Result<Self, PatternError> {
         let hir = parse(regex)?;
+        refuse_unicode(regex)?;
         if usize::from(group) > hir.properties().explicit_captures_len() {
             return Err(PatternError::whole(regex, format!("there is no group {group} in it")));
         }
@@ -41,6 +45,37 @@ impl Anchor {
         Expression::compile(&hir, group).map_err(|message| PatternError::whole(regex, message))?;
         Ok(best_core(&hir))
     }
+}
+
+/// Refuses Unicode mode (`(?u)`). Its tables are not in the engine that browsers download, and a folded draft hardly
+/// needs them: its accents are gone.
+fn refuse_unicode(regex: &str) -> Result<(), PatternError> {
+    struct UnicodeMode;
+    impl ast::Visitor for UnicodeMode {
+        type Output = ();
+        type Err = ast::Span;
+
+        fn finish(self) -> Result<(), ast::Span> {
+            Ok(())
+        }
+
+        fn visit_pre(&mut self, part: &Ast) -> Result<(), ast::Span> {
+            let flags = match part {
+                Ast::Flags(set) => Some(&set.flags),
+                Ast::Group(group) => group.flags(),
+                _ => None,
+            };
+            match flags {
+                Some(flags) if flags.flag_state(Flag::Unicode) == Some(true) => Err(flags.span),
+                _ => Ok(()),
+            }
+        }
+    }
+    let Ok(parsed) = ast::parse::Parser::new().parse(regex) else { return Ok(()) };
+    ast::visit(&parsed, UnicodeMode).map_err(|span| PatternError {
+        span: span.start.offset..span.end.offset,
+        message: "Unicode mode is not available: letters lose their accents before they are matched".to_owned(),
+    })
 }
 
 /// The core that is expected least often in ordinary text.
@@ -96,18 +131,7 @@ fn add_alphabet(hir: &Hir, bytes: &mut ByteSet) {
         HirKind::Empty | HirKind::Look(_) => {}
         HirKind::Literal(literal) => literal.0.iter().for_each(|&byte| bytes.add(byte, byte)),
         HirKind::Class(Class::Bytes(class)) => class.iter().for_each(|range| bytes.add(range.start(), range.end())),
-        HirKind::Class(Class::Unicode(class)) => {
-            for range in class.iter() {
-                if let Ok(first) = u8::try_from(range.start())
-                    && first.is_ascii()
-                {
-                    bytes.add(first, u8::try_from(range.end()).unwrap_or(0x7F).min(0x7F));
-                }
-                if !range.end().is_ascii() {
-                    bytes.add(0x80, 0xFF);
-                }
-            }
-        }
+        HirKind::Class(Class::Unicode(_)) => bytes.add(0, u8::MAX),
         HirKind::Repetition(repetition) => add_alphabet(&repetition.sub, bytes),
         HirKind::Capture(capture) => add_alphabet(&capture.sub, bytes),
         HirKind::Concat(parts) | HirKind::Alternation(parts) => {
@@ -152,10 +176,7 @@ fn lower(hir: &Hir) -> Hir {
 
 /// The one lower-case letter of a class that holds nothing but a letter in both cases.
 fn only_letter(class: &Class) -> Option<u8> {
-    let class = match class {
-        Class::Bytes(class) => class.clone(),
-        Class::Unicode(class) => class.to_byte_class()?,
-    };
+    let Class::Bytes(class) = class else { return None };
     let mut letters = class.iter().flat_map(|range| range.start()..=range.end()).map(|byte| byte.to_ascii_lowercase());
     let first = letters.next()?;
     letters.all(|letter| letter == first).then_some(first)

@@ -1,0 +1,109 @@
+//! Large and hostile drafts: an answer in time in proportion, a verdict of bounded size, and the right action.
+
+mod support;
+
+use bezint_core::{
+    Action, Audience, Confidence, Engine, Span, Verdict,
+    detect::Check,
+    policy::{Matching, Within},
+};
+use proptest::prelude::*;
+use std::time::{Duration, Instant};
+use support::*;
+
+fn sample() -> Engine {
+    let bsn = [near(&["bsn", "sofi nummer"], Within::Sentence, Some(Confidence::High))];
+    let order = [near(&["order"], Within::Characters(20), None)];
+    engine(vec![
+        weighed(checked("bsn", r"\b[0-9]{4}[. ]?[0-9]{2}[. ]?[0-9]{3}\b", 0, Some(Check::Bsn)), None, &bsn),
+        weighed(
+            checked("card", r"\b(?:[0-9][ -]?){12,18}[0-9]\b", 0, Some(Check::Luhn)),
+            Some(Confidence::Low),
+            &order,
+        ),
+        checked("iban", r"(?i)\b[a-z]{2}[0-9]{2}(?: ?[a-z0-9]{4}){2,7}(?: ?[a-z0-9]{1,3})?\b", 0, Some(Check::Iban)),
+        pattern("mail", r"(?i)\b[a-z0-9._%+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b"),
+        pattern("key", "-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----"),
+        checked("password", r"(?i)\bpassword(?: is|:|=) ?(\S{6,})", 1, None),
+        terms("code", Matching::Word, &["project phoenix", "phoenix"]),
+        terms("part", Matching::Part, &["aaaa", "bbbbb c"]),
+    ])
+}
+
+/// The shortest of several times, each short enough that what else the machine does seldom comes in between.
+fn time(engine: &Engine, draft: &str) -> Duration {
+    let once = || {
+        let start = Instant::now();
+        std::hint::black_box(evaluate(engine, std::hint::black_box(draft)));
+        start.elapsed()
+    };
+    (0..10).map(|_| once()).min().unwrap()
+}
+
+#[test]
+fn time_grows_in_proportion() {
+    let engine = sample();
+    for piece in [
+        "1",
+        "a",
+        "@",
+        "a@",
+        "a@b.",
+        "é",
+        "e\u{301}",
+        "\u{200B}",
+        " ",
+        "\n",
+        ". ",
+        "1 ",
+        "12-",
+        "nl12",
+        "phoenix ",
+        "project    ",
+        "bsn 111222333. ",
+        "4111111111111111 order ",
+        "-----BEGIN ",
+        "BEGIN A ",
+        "password",
+        "password:a",
+        "bbbbb ",
+        "١",
+        "ａ@",
+    ] {
+        let (short, long) = (piece.repeat((2 << 10) / piece.len()), piece.repeat((16 << 10) / piece.len()));
+        time(&engine, &short);
+        let (short, long) = (time(&engine, &short), time(&engine, &long));
+        // Eight times as much text; in quadratic time it would take 64 times as long.
+        assert!(long < 24 * short.max(Duration::from_micros(50)), "{piece:?}: {short:?}, then {long:?}");
+    }
+}
+
+#[test]
+fn a_verdict_shows_a_bounded_number_of_findings_and_every_reason_one() {
+    let detectors = ["geheim", "phoenix", "later"].map(|term| terms(term, Matching::Word, &[term]));
+    let mut rules = [rule("advises", [0]), rule("blocks", [1]), rule("also advises", [2])];
+    for (rule, action) in rules.iter_mut().zip([Action::Advise, Action::Block, Action::Advise]) {
+        rule.steps = vec![step(Audience::Public, Confidence::Low, action)];
+    }
+    let engine = Engine::new(policy(detectors.into(), rules.into()));
+    let Verdict { action, findings, reasons } = evaluate(&engine, &("geheim ".repeat(5000) + "later phoenix phoenix"));
+    assert_eq!(action, Action::Block);
+    assert_eq!(findings.len(), 1001);
+    let shown: Vec<_> = reasons.iter().map(|reason| (reason.rule.as_str(), reason.findings.len())).collect();
+    assert_eq!(shown, [("blocks", 2), ("advises", 998), ("also advises", 1)]);
+    assert_eq!(findings.iter().filter(|finding| finding.detector == "phoenix").count(), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_draft_gets_a_verdict(draft in any::<String>()) {
+        let engine = sample();
+        let verdict = evaluate(&engine, &draft);
+        prop_assert_eq!(&verdict, &evaluate(&engine, &draft));
+        let units = draft.encode_utf16().count();
+        let inside = |span: Span| span.start < span.end && span.end as usize <= units;
+        prop_assert!(verdict.findings.iter().all(|finding| inside(finding.span)));
+    }
+}
