@@ -69,9 +69,12 @@ export interface ComposerRule {
   id: string;
   /** CSS selector of the composer's editable element. */
   composer: string;
-  /** CSS selectors of what posts it. Where none is found on the page, the generic way guards. */
+  /**
+   * CSS selectors of what posts it. Where none is found on the page, the generic way guards. Where one is, buttons with no
+   * telling name are left alone; those whose name says that they post are still gated, in case only a part has drifted.
+   */
   submit?: string[];
-  /** Keys that post: `mod+enter` (Ctrl or Cmd), `enter`. Default: `["mod+enter"]`. */
+  /** Keys that post: `enter`; `mod+enter` (Ctrl or Cmd) always does, since a harmless draft never notices. */
   keys?: Array<"mod+enter" | "enter">;
   /** Who reads it, or where the page says so. Default: the site's. */
   audience?: Audience | AudienceReader;
@@ -103,7 +106,10 @@ export interface GuardOptions {
   site?: Site;
   /** `nl` or `en`; default by `navigator.languages`. */
   language?: string;
-  /** Reaches closed shadow roots where the host can (extensions). Default: `element.shadowRoot`. */
+  /**
+   * Reaches closed shadow roots where the host can (`chrome.dom.openOrClosedShadowRoot`). Default: `element.shadowRoot`, and
+   * the property that Firefox gives content scripts.
+   */
   shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Told whenever what the badge shows changes. */
   onState?: (state: State, findings: number) => void;

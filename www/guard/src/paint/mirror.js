@@ -8,7 +8,7 @@ import { make } from "./make.js";
 const LONGEST = 20_000;
 
 /** What decides where a letter stands. */
-const COPIED = `box-sizing border-top-width border-right-width border-bottom-width border-left-width
+const COPIED = `border-top-width border-right-width border-bottom-width border-left-width
   padding-top padding-right padding-bottom padding-left font-family font-size font-weight font-style font-stretch
   font-variant font-feature-settings font-kerning font-optical-sizing font-size-adjust letter-spacing word-spacing
   line-height tab-size text-align text-indent text-transform direction writing-mode`.split(/\s+/u);

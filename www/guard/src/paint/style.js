@@ -36,11 +36,11 @@ dialog {
   background: var(--paper);
   box-shadow: 0 1rem 3rem #0003;
   overflow: auto;
-  overscroll-behavior: contain;
 }
+dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: #0f101466; }
 dialog:focus { outline: none; }
-.body { padding: 1.5rem 1.5rem 1rem; display: grid; gap: 1rem; }
+.body { min-height: 8rem; padding: 1.5rem 1.5rem 1rem; display: grid; gap: 1rem; overflow: auto; overscroll-behavior: contain; }
 .body > * { min-width: 0; }
 
 .eyebrow { display: flex; align-items: center; gap: .6rem; margin: 0; font-weight: 600; color: var(--accent); }
@@ -75,7 +75,7 @@ textarea {
   border-radius: .6rem; padding: .5rem .7rem; min-height: 4.5rem; resize: vertical; width: 100%;
 }
 footer {
-  position: sticky; bottom: 0; display: flex; flex-wrap: wrap; gap: .75rem;
+  flex: none; display: flex; flex-wrap: wrap; gap: .75rem;
   padding: 1rem 1.5rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line);
 }
 button { font: inherit; cursor: pointer; }
@@ -115,7 +115,7 @@ footer button[aria-disabled=true] { opacity: .55; cursor: default; }
 .chip[hidden] { display: none; }
 .chip:disabled { cursor: default; pointer-events: none; }
 .voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.mirror { position: fixed; overflow: hidden; color: transparent; background: none; border-style: solid;
+.mirror { position: fixed; box-sizing: border-box; overflow: hidden; forced-color-adjust: none; color: transparent; background: none; border-style: solid;
   border-color: transparent; pointer-events: none; margin: 0; }
 .mirror span { text-decoration: underline wavy 1px var(--accent);
   text-decoration-skip-ink: none; }

@@ -96,7 +96,7 @@ export class Panel {
    */
   key(event) {
     if (event.key !== "Tab" || !this.#dialog) return;
-    const stops = [...this.#dialog.querySelectorAll("summary, textarea, button")].filter((one) =>
+    const stops = [...this.#dialog.querySelectorAll("[tabindex], summary, textarea, button")].filter((one) =>
       one.checkVisibility(),
     );
     const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
@@ -146,7 +146,8 @@ export class Panel {
     this.#surface.show();
     this.#surface.root.append(dialog);
     dialog.showModal();
-    buttons[0]?.focus();
+    // What does not fit must be reachable by keyboard too.
+    if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
     this.#dialog = dialog;
     this.#post = buttons.find((button) => button.value === "post") ?? null;
     this.#isSeen = false;
@@ -290,7 +291,9 @@ export class Panel {
    * @param {"post" | "change" | "back" | "close"} key
    */
   #button(value, key) {
-    return make("button", { type: "button", value, class: value === "change" ? "main" : "" }, this.#voice.say(key));
+    const isMain = value === "change";
+    const attributes = { type: "button", value, class: isMain ? "main" : "", autofocus: isMain };
+    return make("button", attributes, this.#voice.say(key));
   }
 }
 
