@@ -38,4 +38,4 @@ while IFS='|' read -r name what command <&3; do
 done 3<scripts/stages
 
 printf '\n%s\n%s passed, %s failed, %s skipped\n' "$table" "$passed" "$failed" "$skipped"
-[ "$failed" = 0 ]
+[ "$failed" = 0 ] && [ "$passed" -gt 0 ]
