@@ -1,39 +1,47 @@
-/** A server for one folder of static files, on this machine only. */
-import { readFile } from "node:fs/promises";
+/** A small web server for looking at what was built, on this machine only. */
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { extname, join, normalize } from "node:path";
+import { extname, join, resolve, sep } from "node:path";
 
-const TYPES = /** @type {Record<string, string>} */ ({
-  ".css": "text/css; charset=utf-8",
+/** @type {Record<string, string>} */
+const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
-  ".json": "application/json",
-  ".png": "image/png",
+  ".css": "text/css; charset=utf-8",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
-});
+};
 
 /**
- * Resolves with the address once it listens; rejects when the port is taken.
+ * Serves a folder until the process ends.
  * @param {string} folder
- * @param {number} port
- * @returns {Promise<string>}
+ * @param {number} port 0 takes a free one
+ * @returns {Promise<string>} the address
  */
-export function serve(folder, port) {
-  const server = createServer(async (request, response) => {
-    try {
-      // Normalising an absolute path leaves no `..` that could lead out of the folder.
-      const path = normalize(decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname));
-      const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-      const content = await readFile(file);
-      response.setHeader("content-type", TYPES[extname(file)] ?? "application/octet-stream");
-      response.setHeader("cache-control", "no-cache");
-      response.end(content);
-    } catch {
-      response.writeHead(404).end();
-    }
+export async function serve(folder, port) {
+  const root = resolve(folder);
+  const server = createServer(async ({ url = "/" }, response) => {
+    const file = await find(root, url).catch(() => null);
+    if (!file) return response.writeHead(404).end();
+    const type = TYPES[extname(file)] ?? "application/octet-stream";
+    response.writeHead(200, { "content-type": type, "cache-control": "no-cache" });
+    createReadStream(file).pipe(response);
   });
-  return new Promise((resolve, reject) => {
-    server.on("error", reject).listen(port, "127.0.0.1", () => resolve(`http://127.0.0.1:${port}/`));
-  });
+  await new Promise((listening, failed) =>
+    server.once("error", failed).listen(port, "127.0.0.1", () => listening(null)),
+  );
+  const address = /** @type {import("node:net").AddressInfo} */ (server.address());
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/**
+ * The file that an address means: a folder means its page, and nothing outside the root is meant.
+ * @param {string} root
+ * @param {string} url
+ */
+async function find(root, url) {
+  const path = join(root, decodeURIComponent(new URL(url, "http://localhost").pathname));
+  const file = path.endsWith(sep) ? join(path, "index.html") : path;
+  return file.startsWith(root + sep) && (await stat(file)).isFile() ? file : null;
 }

@@ -26,7 +26,12 @@ export async function zipFolder(folder) {
     const { fields, bytes } = describe(await readFile(file), name);
     const encoded = Buffer.from(name);
     const local = Buffer.concat([little([0x04034b50, 4]), fields, encoded, bytes]);
-    directory.push(little([0x02014b50, 4], [VERSION, 2]), fields, little([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]), encoded);
+    directory.push(
+      little([0x02014b50, 4], [VERSION, 2]),
+      fields,
+      little([0, 2], [0, 2], [0, 2], [0, 4], [offset, 4]),
+      encoded,
+    );
     parts.push(local);
     offset += local.length;
   }
@@ -44,7 +49,13 @@ export async function zipFolder(folder) {
 function describe(content, name) {
   const bytes = deflateRawSync(content, { level: 9 });
   const length = Buffer.byteLength(name);
-  const sizes = /** @type {const} */ ([[crc32(content), 4], [bytes.length, 4], [content.length, 4], [length, 2], [0, 2]]);
+  const sizes = /** @type {const} */ ([
+    [crc32(content), 4],
+    [bytes.length, 4],
+    [content.length, 4],
+    [length, 2],
+    [0, 2],
+  ]);
   return { fields: little([VERSION, 2], [UTF8, 2], [DEFLATE, 2], [0, 2], [DATE, 2], ...sizes), bytes };
 }
 

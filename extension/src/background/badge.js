@@ -4,7 +4,7 @@
 /** @typedef {{ tab: number }} Frame an object that is the same for the same frame */
 
 /** From harmless to grave. */
-const ORDER = /** @type {const} */ (["idle", "guarding", "unreadable", "unanswered"]);
+const GRAVITY = { idle: 0, guarding: 1, unreadable: 2, unanswered: 3 };
 
 /** Never colour alone: each has its sign too. */
 const LOOKS = {
@@ -20,13 +20,13 @@ const LOOKS = {
  * @param {Iterable<{ state: State, findings: number }>} frames
  */
 export function gravest(frames) {
-  let worst = 0;
-  let findings = 0;
-  for (const frame of frames) {
-    worst = Math.max(worst, ORDER.indexOf(frame.state));
-    findings += frame.findings;
+  /** @type {{ state: State, findings: number }} */
+  const worst = { state: "idle", findings: 0 };
+  for (const { state, findings } of frames) {
+    if (GRAVITY[state] > GRAVITY[worst.state]) worst.state = state;
+    worst.findings += findings;
   }
-  return { state: ORDER[worst], findings };
+  return worst;
 }
 
 /**

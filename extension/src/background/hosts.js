@@ -34,19 +34,21 @@ async function settle() {
   await Promise.all([guardOpenTabs(origins), leaveOtherTabs(origins)]);
 }
 
+/** The manifest's own content script: added hosts get the same, in the same way. */
+const [SCRIPT] = /** @type {any[]} */ (chrome.runtime.getManifest().content_scripts);
+
 /** @param {string[]} matches */
 async function register(matches) {
   const [registered] = await chrome.scripting.getRegisteredContentScripts({ ids: [ADDED] });
   if (registered) await chrome.scripting.unregisterContentScripts({ ids: [ADDED] });
   if (matches.length === 0) return;
-  const [{ js, run_at, match_origin_as_fallback }] = chrome.runtime.getManifest().content_scripts ?? [];
   const script = {
     id: ADDED,
     matches,
-    js,
-    allFrames: true,
-    runAt: run_at,
-    matchOriginAsFallback: match_origin_as_fallback,
+    js: SCRIPT.js,
+    allFrames: SCRIPT.all_frames,
+    runAt: SCRIPT.run_at,
+    matchOriginAsFallback: SCRIPT.match_origin_as_fallback,
     persistAcrossSessions: true,
   };
   await chrome.scripting.registerContentScripts([script]);
@@ -54,10 +56,9 @@ async function register(matches) {
 
 /** A content script that finds a live one of its own kind in the frame leaves at once, so this can be done freely. */
 async function guardOpenTabs(/** @type {string[]} */ origins) {
-  const files = chrome.runtime.getManifest().content_scripts?.[0].js ?? [];
   const tabs = origins.length === 0 ? [] : await chrome.tabs.query({ url: origins });
   const inject = (/** @type {chrome.tabs.Tab} */ { id: tabId = chrome.tabs.TAB_ID_NONE }) =>
-    chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files, injectImmediately: true });
+    chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: SCRIPT.js, injectImmediately: true });
   await Promise.allSettled(tabs.map(inject));
 }
 

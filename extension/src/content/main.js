@@ -65,7 +65,11 @@ function onState(/** @type {import("bezint/types").State} */ next, /** @type {nu
 }
 
 /** From the background and the popup. */
-function listen(/** @type {any} */ message, /** @type {unknown} */ _sender, /** @type {(reply: object) => void} */ reply) {
+function listen(
+  /** @type {any} */ message,
+  /** @type {unknown} */ _sender,
+  /** @type {(reply: object) => void} */ reply,
+) {
   if (message?.type === "report") engine.report();
   if (message?.type === "about") reply({ site: siteOf(hostname, document) });
   if (message?.type !== "guarded") return;
