@@ -6,7 +6,7 @@ use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, S
 use std::{
     fmt::{self, Write as _},
     io::{self, IsTerminal, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
 };
 
 /// Mistakes that are shown at most: nobody reads more, and showing one takes a walk through its file.
@@ -27,6 +27,9 @@ pub enum Failure {
     /// A policy in TOML has mistakes.
     #[error("{}", count(.problems))]
     Policy { path: PathBuf, source_text: String, problems: Diagnostics },
+    /// A file of drafts has mistakes. They are told without its lines: the drafts may be taken from life.
+    #[error("{}", places(.path, .problems))]
+    Drafts { path: PathBuf, problems: Diagnostics },
     /// No pack has this name.
     #[error("no pack is called `{name}`{}", .nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default())]
     UnknownPack { name: String, nearest: Option<&'static str> },
@@ -40,6 +43,17 @@ fn count(problems: &Diagnostics) -> String {
         1 => "1 mistake".to_owned(),
         many => format!("{many} mistakes"),
     }
+}
+
+/// The mistakes of a file by their place, one a line, with what to do about them.
+fn places(path: &Path, problems: &Diagnostics) -> String {
+    let mut told = format!("{} has {}", path.display(), count(problems));
+    for diagnostic in problems.0.iter().take(MOST_SHOWN) {
+        let help = diagnostic.problem.help().map(|help| format!("\n    help: {help}")).unwrap_or_default();
+        // Writing into a string does not fail.
+        let _ = write!(told, "\n  {}:{diagnostic}{help}", path.display());
+    }
+    told
 }
 
 impl Failure {

@@ -7,6 +7,7 @@ mod packs;
 mod policy_file;
 mod scan;
 mod seal;
+mod test;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -25,12 +26,13 @@ struct Arguments {
 const HELP: &str = "\
 Exit codes:
   0  all is well; nothing was found that asks for more than advice
-  1  a scanned draft asks to be confirmed, justified or blocked
+  1  a scanned draft asks to be confirmed, justified or blocked; a tested draft fails
   2  something is wrong with the policy, the input or the command
 
 Example:
   bezint packs nl.bsn
   bezint check acme.toml
+  bezint test acme.toml
   echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
   bezint seal acme.toml -o acme.bezint";
 
@@ -40,6 +42,7 @@ enum Command {
     Packs(packs::Packs),
     Scan(scan::Scan),
     Seal(seal::Seal),
+    Test(test::Test),
 }
 
 /// How a command ended, when it did what it was asked.
@@ -47,7 +50,7 @@ enum Command {
 enum Outcome {
     /// Nothing asks for more than advice.
     Quiet,
-    /// Something asks to be confirmed or more.
+    /// Something asks to be confirmed or more, or fails its test.
     Held,
     /// Part of the input could not be read, and that was said in its place.
     Flawed,
@@ -59,6 +62,7 @@ fn main() -> ExitCode {
         Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),
         Command::Seal(seal) => seal.run(),
+        Command::Test(test) => test.run(),
     };
     let outcome = ended.unwrap_or_else(|failure| {
         failure.tell();

@@ -10,8 +10,12 @@ use std::{fs, path::Path};
 
 /// What a policy in TOML is worked on with: read it, then do something with it.
 pub fn authored<T>(path: &Path, work: impl FnOnce(&Authored<'_>) -> Result<T, Diagnostics>) -> Result<T, Failure> {
-    let source = fs::read_to_string(path).map_err(|error| Failure::Read { from: path.display().to_string(), error })?;
-    in_toml(path, source, work)
+    in_toml(path, source(path)?, work)
+}
+
+/// What stands in a file.
+pub fn source(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(|error| Failure::Read { from: path.display().to_string(), error })
 }
 
 /// A policy to try drafts on, in TOML or sealed.

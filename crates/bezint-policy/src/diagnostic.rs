@@ -24,25 +24,30 @@ impl Diagnostics {
     /// Gives each problem its line and column, and sorts them by place.
     pub(crate) fn locate(source: &str, mut found: Vec<(Range<usize>, Problem)>) -> Self {
         found.sort_by_key(|(span, _)| span.start);
-        let mut place = Place { rest: source, offset: 0, line: 1, column: 1 };
+        let mut walk = Walk::new(source);
         let located = found.into_iter().map(|(span, problem)| {
-            place.advance(span.start);
-            Diagnostic { problem, span, line: place.line, column: place.column }
+            let (line, column) = walk.to(span.start);
+            Diagnostic { problem, span, line, column }
         });
         Self(located.collect())
     }
 }
 
 /// A walk through the source that never goes back, so that many problems cost one walk.
-struct Place<'s> {
+pub(crate) struct Walk<'s> {
     rest: &'s str,
     offset: usize,
     line: usize,
     column: usize,
 }
 
-impl Place<'_> {
-    fn advance(&mut self, to: usize) {
+impl<'s> Walk<'s> {
+    pub(crate) fn new(source: &'s str) -> Self {
+        Self { rest: source, offset: 0, line: 1, column: 1 }
+    }
+
+    /// The line and the character of it, from 1, of a place that is not before the last one asked for.
+    pub(crate) fn to(&mut self, to: usize) -> (usize, usize) {
         let mut characters = self.rest.chars();
         while self.offset < to
             && let Some(character) = characters.next()
@@ -56,6 +61,7 @@ impl Place<'_> {
             }
         }
         self.rest = characters.as_str();
+        (self.line, self.column)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use bezint_core::{Action, Confidence, Context};
 use serde::{Deserialize, Serialize};
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 /// The drafts of one detector or rule.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -35,4 +35,27 @@ pub struct Example {
     pub confidence: Option<Confidence>,
     /// The action asked, if the author says so; only for a rule.
     pub action: Option<Action>,
+}
+
+/// The drafts of a file beside a policy, and what the policy must make of them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drafts<'s> {
+    pub(crate) source: &'s str,
+    /// In the order of the file.
+    pub drafts: Vec<Draft>,
+}
+
+/// One draft of such a file.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// Where it stands, in bytes of the source.
+    pub span: Range<usize>,
+    /// The draft.
+    pub draft: String,
+    /// Where it would be posted.
+    pub context: Context,
+    /// What the whole policy must ask.
+    pub action: Action,
+    /// The ids of all detectors whose findings must make a rule fire, if the author says so.
+    pub found: Option<BTreeSet<String>>,
 }

@@ -39,6 +39,7 @@
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]
 
 mod authored;
+mod coverage;
 mod diagnostic;
 mod example;
 mod nearest;
@@ -46,10 +47,13 @@ mod packs;
 mod problem;
 mod read;
 pub mod time;
+mod trial;
 
 pub use authored::Authored;
+pub use coverage::{Gap, Unreached};
 pub use diagnostic::{Diagnostic, Diagnostics};
-pub use example::{Example, Examples};
+pub use example::{Draft, Drafts, Example, Examples};
 pub use packs::{About, Pack, Packs};
 pub use problem::Problem;
-pub use read::{read, read_pack};
+pub use read::{read, read_drafts, read_pack};
+pub use trial::{Subject, Trial};

@@ -78,6 +78,10 @@ pub enum Problem {
     Fired { rule: String, action: Action, found: Vec<String> },
     #[error("the rule `{rule}` asks for `{found}` on this draft, not `{expected}`")]
     OtherAction { rule: String, found: Action, expected: Action },
+    #[error("the policy asks for `{found}` on this draft, not `{expected}`")]
+    OtherVerdict { found: Action, expected: Action, rules: Vec<String> },
+    #[error("the findings in this draft are of {}, not of {}", names(.found), names(.expected))]
+    OtherDetectors { found: Vec<String>, expected: Vec<String> },
 }
 
 impl Problem {
@@ -149,6 +153,11 @@ impl Problem {
             Self::OtherAction { .. } => {
                 "look at `action`, at the draft's audience, and at the stance, above which no action goes".into()
             }
+            Self::OtherVerdict { rules, .. } if rules.is_empty() => {
+                "no rule fires: look at their detectors, audience, sites, roles and time".into()
+            }
+            Self::OtherVerdict { rules, .. } => format!("what fires is {}", names(rules)),
+            Self::OtherDetectors { .. } => "`found` lists every detector whose findings make a rule fire".into(),
         })
     }
 }
@@ -157,14 +166,20 @@ fn did_you_mean(nearest: &Option<String>) -> Option<String> {
     nearest.as_ref().map(|name| format!("did you mean `{name}`?"))
 }
 
-/// `a`, `b` and `c`, each in quotes.
+/// “a”, “b” and “c”: the words of a draft.
 fn quoted(texts: &[String]) -> String {
-    match texts {
-        [] => "nothing".into(),
-        [one] => format!("“{one}”"),
-        [first @ .., last] => {
-            let first: Vec<_> = first.iter().map(|text| format!("“{text}”")).collect();
-            format!("{} and “{last}”", first.join(", "))
-        }
+    listed(texts.iter().map(|text| format!("“{text}”")).collect())
+}
+
+/// `a`, `b` and `c`: ids.
+fn names(ids: &[String]) -> String {
+    listed(ids.iter().map(|id| format!("`{id}`")).collect())
+}
+
+fn listed(mut items: Vec<String>) -> String {
+    match (items.pop(), items.as_slice()) {
+        (None, _) => "nothing".into(),
+        (Some(one), []) => one,
+        (Some(last), first) => format!("{} and {last}", first.join(", ")),
     }
 }

@@ -78,7 +78,8 @@ fn example<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Example
     Some(example)
 }
 
-fn context<'s>(table: &mut Table<'_, 's>, context: &mut Context, sink: &mut Sink<'s>) {
+/// Where a draft would be posted, as far as it is said.
+pub(super) fn context<'s>(table: &mut Table<'_, 's>, context: &mut Context, sink: &mut Sink<'s>) {
     if let Some(audience) = table.get("audience").and_then(|value| sink.word(value)) {
         context.audience = audience;
     }

@@ -1,6 +1,7 @@
 //! From TOML to a policy, with every mistake at once.
 
 mod detector;
+mod drafts;
 mod examples;
 mod policy;
 mod rule;
@@ -8,7 +9,8 @@ mod source;
 mod steps;
 mod text;
 
-use crate::{Authored, Diagnostics, Pack, Packs};
+use crate::{Authored, Diagnostics, Drafts, Pack, Packs, trial};
+use bezint_core::Policy;
 use source::Sink;
 
 /// Reads a policy. The error holds every mistake that can be told from the text alone; whether the examples hold is
@@ -26,6 +28,29 @@ pub fn read_pack(source: &str, id: &str) -> Result<Pack, Diagnostics> {
     let table = sink.parse();
     let pack = detector::read_pack(&table, id, &mut sink);
     let pack = sink.finish(pack)?;
-    crate::authored::prove_pack(source, &pack)?;
+    trial::told(trial::locate(source, trial::of_detector(&pack.detector, &pack.examples)))?;
     Ok(pack)
+}
+
+/// Reads a file of drafts for a policy. What is wrong with it is told without a word of the drafts: they may be taken
+/// from life.
+///
+/// ```
+/// # let policy = bezint_policy::read("[policy]\nid = \"a\"\nversion = 1\ntitle = \"b\"\nlanguages = [\"en\"]\nstance = \"open\"",
+/// #     &bezint_policy::Packs::default())?;
+/// let source = r#"
+/// [[drafts]]
+/// draft = "We ship on Monday!"
+/// audience = "followers"
+/// action = "allow"
+/// "#;
+/// let drafts = bezint_policy::read_drafts(source, policy.policy())?;
+/// assert!(policy.try_on(&drafts).iter().all(|trial| trial.problem.is_none()));
+/// # Ok::<(), bezint_policy::Diagnostics>(())
+/// ```
+pub fn read_drafts<'s>(source: &'s str, policy: &Policy) -> Result<Drafts<'s>, Diagnostics> {
+    let mut sink = Sink::discreet(source);
+    let table = sink.parse();
+    let drafts = drafts::read(&table, policy, &mut sink);
+    sink.finish(Some(Drafts { source, drafts }))
 }

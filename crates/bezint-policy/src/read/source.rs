@@ -17,11 +17,18 @@ pub(super) struct Sink<'s> {
     problems: Vec<(Range<usize>, Problem)>,
     /// Where lines end, for [`Sink::line`].
     line_ends: OnceCell<Vec<usize>>,
+    /// Whether a problem may repeat a text of the source.
+    quotes: bool,
 }
 
 impl<'s> Sink<'s> {
     pub fn new(source: &'s str) -> Self {
-        Self { source, problems: Vec::new(), line_ends: OnceCell::new() }
+        Self { source, problems: Vec::new(), line_ends: OnceCell::new(), quotes: true }
+    }
+
+    /// One that never repeats a text of the source.
+    pub fn discreet(source: &'s str) -> Self {
+        Self { quotes: false, ..Self::new(source) }
     }
 
     /// The document as far as it can be understood.
@@ -56,7 +63,11 @@ impl<'s> Sink<'s> {
     }
 
     fn wrong<T>(&mut self, value: &Value, expected: &'static str) -> Option<T> {
-        self.add(value.span(), Problem::WrongType { expected, found: kind(value.get_ref()) });
+        let found = match value.get_ref() {
+            DeValue::String(_) if !self.quotes => "a text".into(),
+            value => kind(value),
+        };
+        self.add(value.span(), Problem::WrongType { expected, found });
         None
     }
 

@@ -1,0 +1,207 @@
+//! Tries drafts on a detector, on a rule, or on a whole policy.
+
+use crate::{
+    Diagnostic, Diagnostics, Draft, Problem,
+    diagnostic::Walk,
+    example::{Example, Examples},
+};
+use bezint_core::{
+    Action, Audience, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, Verdict,
+    policy::{Card, Detector, Rule, Step, When},
+};
+use std::{collections::BTreeSet, ops::Range};
+
+/// One draft that was tried.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trial {
+    /// What it was tried on.
+    pub subject: Subject,
+    /// Where the draft stands, in bytes of the source.
+    pub span: Range<usize>,
+    /// The line where it begins, from 1.
+    pub line: usize,
+    /// The character of that line where it begins, from 1.
+    pub column: usize,
+    /// What was not as it should be. For the draft of a file it holds no word of the draft; for an example of the
+    /// policy, which its author made up, it may.
+    pub problem: Option<Problem>,
+    pub(crate) audience: Audience,
+    /// The rules that fired, and what each asked.
+    pub(crate) fired: Vec<(String, Action)>,
+}
+
+/// What a draft is tried on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Subject {
+    /// The detector of this id, as an example of it.
+    Detector(String),
+    /// The rule of this id, as an example of it.
+    Rule(String),
+    /// The policy as a whole.
+    Policy,
+}
+
+impl Trial {
+    fn new(subject: Subject, span: &Range<usize>, problem: Option<Problem>) -> Self {
+        let (audience, fired) = (Audience::default(), Vec::new());
+        Self { subject, span: span.clone(), line: 0, column: 0, problem, audience, fired }
+    }
+
+    /// The same with what a policy made of the draft.
+    fn with(mut self, context: &Context, verdict: Verdict) -> Self {
+        self.audience = context.audience;
+        self.fired = verdict.reasons.into_iter().map(|reason| (reason.rule, reason.action)).collect();
+        self
+    }
+
+    /// Its problem, with its place.
+    fn diagnostic(self) -> Option<Diagnostic> {
+        let Self { problem, span, line, column, .. } = self;
+        problem.map(|problem| Diagnostic { problem, span, line, column })
+    }
+}
+
+/// Puts trials in the order of their source, and gives each its line and column.
+pub(crate) fn locate(source: &str, mut trials: Vec<Trial>) -> Vec<Trial> {
+    trials.sort_by_key(|trial| trial.span.start);
+    let mut walk = Walk::new(source);
+    for trial in &mut trials {
+        (trial.line, trial.column) = walk.to(trial.span.start);
+    }
+    trials
+}
+
+/// The problems of trials, if there are any.
+pub(crate) fn told(trials: Vec<Trial>) -> Result<(), Diagnostics> {
+    let problems = trials.into_iter().filter_map(Trial::diagnostic);
+    let problems = Diagnostics(problems.collect());
+    if problems.0.is_empty() { Ok(()) } else { Err(problems) }
+}
+
+/// The examples of a detector, tried on it alone.
+pub(crate) fn of_detector(detector: &Detector, examples: &Examples) -> Vec<Trial> {
+    if examples.len() == 0 {
+        return Vec::new();
+    }
+    let anything = When { detector: 0, confidence: Confidence::Low, at_least: 1 };
+    let engine = Engine::new(heard(vec![detector.clone()], vec![anything]));
+    let trial = |example: &Example, problem| Trial::new(Subject::Detector(detector.id.clone()), &example.span, problem);
+    let matching = examples.matching.iter().map(|example| trial(example, unlike(&engine, detector, example)));
+    let passing = examples.passing.iter().map(|example| {
+        let verdict = engine.evaluate(&example.draft, &example.context);
+        let found = words(&example.draft, verdict.findings.iter().map(|finding| finding.span));
+        let problem = (!found.is_empty()).then(|| Problem::Found { detector: detector.id.clone(), found });
+        trial(example, problem)
+    });
+    matching.chain(passing).collect()
+}
+
+/// How what a detector finds differs from what an example says it should.
+fn unlike(engine: &Engine, detector: &Detector, example: &Example) -> Option<Problem> {
+    let verdict = engine.evaluate(&example.draft, &example.context);
+    let found = words(&example.draft, verdict.findings.iter().map(|finding| finding.span));
+    let sure = verdict.findings.iter().map(|finding| finding.confidence).max();
+    let detector = detector.id.clone();
+    match (sure, &example.found, example.confidence) {
+        (None, ..) => Some(Problem::NotFound { detector }),
+        (Some(_), Some(expected), _) if *expected != found => {
+            Some(Problem::FoundOther { detector, found, expected: expected.clone() })
+        }
+        (Some(sure), _, Some(expected)) if expected != sure => {
+            Some(Problem::OtherConfidence { detector, found: sure, expected })
+        }
+        _ => None,
+    }
+}
+
+/// The examples of a rule, tried on the whole policy.
+pub(crate) fn of_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, examples: &Examples) -> Vec<Trial> {
+    let id = || rule.id.clone();
+    let trial = |example: &Example, problem, verdict| {
+        Trial::new(Subject::Rule(id()), &example.span, problem).with(&example.context, verdict)
+    };
+    let matching = examples.matching.iter().map(|example| {
+        let verdict = engine.evaluate(&example.draft, &example.context);
+        let reason = verdict.reasons.iter().find(|reason| reason.rule == rule.id);
+        let problem = match (reason, example.action) {
+            (None, _) => Some(Problem::Silent { rule: id(), found: about(detectors, &example.draft, rule) }),
+            (Some(reason), Some(expected)) if reason.action != expected => {
+                Some(Problem::OtherAction { rule: id(), found: reason.action, expected })
+            }
+            _ => None,
+        };
+        trial(example, problem, verdict)
+    });
+    let passing = examples.passing.iter().map(|example| {
+        let verdict = engine.evaluate(&example.draft, &example.context);
+        let reason = verdict.reasons.iter().find(|reason| reason.rule == rule.id);
+        let problem = reason.map(|reason| {
+            let places = reason.findings.iter().filter_map(|place| verdict.findings.get(usize::try_from(*place).ok()?));
+            let found = words(&example.draft, places.map(|finding| finding.span));
+            Problem::Fired { rule: id(), action: reason.action, found }
+        });
+        trial(example, problem, verdict)
+    });
+    matching.chain(passing).collect()
+}
+
+/// The drafts of a file, tried on the whole policy.
+pub(crate) fn of_policy(engine: &Engine, drafts: &[Draft]) -> Vec<Trial> {
+    let trial = |draft: &Draft| {
+        let verdict = engine.evaluate(&draft.draft, &draft.context);
+        let problem = if verdict.action != draft.action {
+            let rules = verdict.reasons.iter().map(|reason| reason.rule.clone()).collect();
+            Some(Problem::OtherVerdict { found: verdict.action, expected: draft.action, rules })
+        } else {
+            let found: BTreeSet<_> = verdict.findings.iter().map(|finding| finding.detector.clone()).collect();
+            let expected = draft.found.as_ref().filter(|expected| **expected != found);
+            expected.map(|expected| Problem::OtherDetectors {
+                found: found.into_iter().collect(),
+                expected: expected.iter().cloned().collect(),
+            })
+        };
+        Trial::new(Subject::Policy, &draft.span, problem).with(&draft.context, verdict)
+    };
+    drafts.iter().map(trial).collect()
+}
+
+/// What the detectors of a rule find in a draft, whoever could read it and whenever.
+fn about(detectors: &[Detector], draft: &str, rule: &Rule) -> Vec<String> {
+    let verdict = Engine::new(heard(detectors.to_vec(), rule.when.clone())).evaluate(draft, &Context::default());
+    words(draft, verdict.findings.iter().map(|finding| finding.span))
+}
+
+/// A policy of nothing but these detectors and one rule that fires on whatever they find.
+fn heard(detectors: Vec<Detector>, when: Vec<When>) -> Policy {
+    let card = Card {
+        id: String::new(),
+        version: 1,
+        title: Text::new(),
+        languages: Vec::new(),
+        contact: None,
+        stance: Stance::Open,
+        on_error: OnError::Open,
+    };
+    let rule = Rule {
+        id: String::new(),
+        clause: String::new(),
+        owner: None,
+        title: Text::new(),
+        advice: Text::new(),
+        when,
+        sites: Vec::new(),
+        roles: Vec::new(),
+        except_roles: Vec::new(),
+        from: None,
+        until: None,
+        steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
+    };
+    Policy { card, detectors, rules: vec![rule] }
+}
+
+/// The words of a draft at these places.
+fn words(draft: &str, spans: impl Iterator<Item = Span>) -> Vec<String> {
+    let units: Vec<u16> = draft.encode_utf16().collect();
+    let cut = |span: Span| units.get(usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?);
+    spans.filter_map(cut).map(String::from_utf16_lossy).collect()
+}
