@@ -102,7 +102,7 @@ test("an empty composer is nothing to post", () => {
 });
 
 test("a press inside the composer does not post", () => {
-  assert.equal(postedBy("<div role=button tabindex=0>Post<textarea id=c>falcon</textarea></div>", "#c"), null);
+  assert.equal(postedBy("<div role=button tabindex=0>Post <textarea id=c>falcon</textarea></div>", "#c"), null);
 });
 
 test("a title and a text make one post", () => {
@@ -185,6 +185,16 @@ test("composers in open shadow roots are found, and buttons in them", () => {
   );
   const inner = /** @type {HTMLElement} */ (find("#host").shadowRoot?.querySelector("#inner"));
   assert.equal(dispatched(inner, press())?.button, inner);
+});
+
+test("for a key the button that surely posts is found, or none", () => {
+  const gestures = new Gestures(new Adapter(undefined, "localhost"), (element) => element.shadowRoot);
+  const found = (/** @type {string} */ html) => gestures.buttonFor(page(html)("#c"))?.id ?? null;
+  assert.equal(found(`<div>${FILLED}<button>Bold</button><button id=b>Post</button></div><button>Post</button>`), "b");
+  assert.equal(found(`${FILLED}<button>Post</button><button>Send</button>`), null);
+  assert.equal(found(`${FILLED}<button>◉</button>`), null);
+  assert.equal(found(`${FILLED}<button disabled>Post</button>`), null);
+  assert.equal(found(`<article>${FILLED}</article><button>Post</button>`), null);
 });
 
 test("names are read as a person would", () => {

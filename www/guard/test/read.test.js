@@ -59,6 +59,12 @@ test("a span over two blocks begins in one and ends in the other", () => {
   assert.equal(range?.endContainer.parentElement?.id, "b");
 });
 
+test("a span that ends where a part of the text ends stays in that part", () => {
+  const reading = read(page("<div contenteditable><b>fal</b><i>con</i></div>")("div"));
+  const range = reading.rangeOf({ start: 0, end: 3 });
+  assert.equal(range?.endContainer.parentElement?.localName, "b");
+});
+
 test("a span of a name of an image leads to the image", () => {
   const reading = read(page('<div contenteditable>a<img alt="xy">b</div>')("div"));
   const range = reading.rangeOf({ start: 1, end: 3 });
