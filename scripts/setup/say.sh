@@ -1,6 +1,9 @@
 # What every step of the set-up shares. Sourced, from the project's root.
 set -eu
 
+# An interrupted step leaves by the same door as one that ends, and so tidies up.
+trap 'exit 130' HUP INT TERM
+
 say() { printf 'set-up: %s\n' "$*"; }
 
 # Ends the set-up with what the person must do.
