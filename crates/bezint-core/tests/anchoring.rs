@@ -1,23 +1,30 @@
 //! What the engine looks for to find a pattern, and what it refuses as one.
 
-use bezint_core::detect::{Anchor, Core};
+use bezint_core::detect::{Anchor, Around, Core};
 
-fn literals(regex: &str) -> Vec<String> {
+fn cores(regex: &str) -> Vec<Around> {
     match Anchor::derive(regex, 0).unwrap() {
-        Anchor::Core { core: Core::Literals(all), .. } => {
-            all.into_iter().map(|literal| String::from_utf8(literal).unwrap()).collect()
-        }
-        other => panic!("{regex} gives {other:?}"),
+        Anchor::Cores(cores) => cores,
+        Anchor::Everywhere => panic!("{regex} is looked for everywhere"),
     }
+}
+
+/// All literals of all cores.
+fn literals(regex: &str) -> Vec<String> {
+    let all = cores(regex).into_iter().flat_map(|around| match around.core {
+        Core::Literals(all) => all,
+        run => panic!("{regex} is looked for at {run:?}"),
+    });
+    all.map(|literal| String::from_utf8(literal).unwrap()).collect()
 }
 
 /// The bytes and the length of a run, and how many bytes a match can hold before it.
 fn run(regex: &str) -> (String, u32, Option<u32>) {
-    match Anchor::derive(regex, 0).unwrap() {
-        Anchor::Core { core: Core::Run { bytes, min }, before, .. } => {
-            (String::from_utf8(bytes.iter().collect()).unwrap(), min, before.max)
+    match &cores(regex)[..] {
+        [Around { core: Core::Run { bytes, min }, before, .. }] => {
+            (String::from_utf8(bytes.iter().collect()).unwrap(), *min, before.max)
         }
-        other => panic!("{regex} gives {other:?}"),
+        other => panic!("{regex} is looked for at {other:?}"),
     }
 }
 
@@ -35,6 +42,14 @@ fn numbers_are_looked_for_at_runs() {
     assert_eq!(run(r"\b[0-9]{9}\b"), ("0123456789".to_owned(), 9, Some(0)));
     assert_eq!(run(r"\b[0-9]{4}-?[0-9]{4}\b"), ("-0123456789".to_owned(), 8, Some(0)));
     assert_eq!(run(r"(?i)\b[a-z]{2}[0-9]{2}[a-z0-9]{4,}"), ("0123456789".to_owned(), 2, Some(2)));
+}
+
+#[test]
+fn alternatives_have_a_core_each() {
+    assert_eq!(literals(r"\b(?:\w+@home|\w+#work)\b"), ["@home", "#work"]);
+    assert_eq!(run("(?:nl|[a-z]{2})[0-9]{2}"), ("0123456789".to_owned(), 2, Some(2)));
+    assert_eq!(run("-(?:nl[0-9]{2}|x?[0-9]{2}z?)"), ("0123456789".to_owned(), 2, Some(3)));
+    assert_eq!(cores("(?:[0-9]{5}|secret)").len(), 2);
 }
 
 #[test]

@@ -4,10 +4,13 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A set of bytes, as one bit each.
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ByteSet([u64; 4]);
 
 impl ByteSet {
+    /// No bytes.
+    pub const NONE: Self = Self([0; 4]);
+
     /// Adds the bytes from `first` to `last`, both included.
     pub fn add(&mut self, first: u8, last: u8) {
         for byte in first..=last {
@@ -15,6 +18,14 @@ impl ByteSet {
                 *bits |= 1 << (byte & 63);
             }
         }
+    }
+
+    /// The bytes that are in either.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        let mut bits = self.0;
+        bits.iter_mut().zip(other.0).for_each(|(mine, theirs)| *mine |= theirs);
+        Self(bits)
     }
 
     /// Whether no byte is in both.

@@ -22,7 +22,7 @@ mod pattern;
 mod runs;
 mod term;
 
-pub use anchor::{Anchor, Core, Reach};
+pub use anchor::{Anchor, Around, Core, Reach};
 pub use bytes::ByteSet;
 pub use check::Check;
 pub use expression::PatternError;
@@ -63,21 +63,23 @@ pub(crate) struct Nearby {
 pub(crate) struct Index {
     literals: Literals<Waiting>,
     runs: Runs<usize>,
-    /// Detectors whose pattern has no core.
+    /// The cores of all patterns, numbered by detector: the detector, and which of its pattern's cores.
+    cores: Vec<(usize, usize)>,
+    /// The numbers of those that are not cores, but stand for a pattern that is looked for everywhere.
     everywhere: Vec<usize>,
     /// One for each detector; those of patterns are used.
     compiled: Vec<Compiled>,
     near: near::Index,
 }
 
-/// What stands where: a detector, and a span in UTF-8 bytes. Sorts by detector, then by place.
+/// What stands where: the number of a detector or core, and a span in UTF-8 bytes. Sorts by number, then by place.
 type Place = (usize, usize, usize);
 
 /// Who waits for a literal.
 #[derive(Debug)]
 enum Waiting {
     Term { detector: usize, term: usize },
-    Pattern { detector: usize },
+    Core(usize),
 }
 
 impl Index {
@@ -85,19 +87,29 @@ impl Index {
     pub(crate) fn new(detectors: &[Detector]) -> Self {
         let mut literals: Vec<(Vec<u8>, Waiting)> = Vec::new();
         let mut runs = Vec::new();
-        let mut everywhere = Vec::new();
+        let (mut cores, mut everywhere) = (Vec::new(), Vec::new());
         for (detector, Detector { kind, .. }) in detectors.iter().enumerate() {
             match kind {
                 Kind::Terms { terms, .. } => literals.extend(terms.iter().enumerate().map(|(place, term)| {
                     (term::longest_word(term).as_bytes().to_vec(), Waiting::Term { detector, term: place })
                 })),
                 Kind::Pattern(pattern) => match &pattern.anchor {
-                    Anchor::Everywhere => everywhere.push(detector),
-                    Anchor::Core { core: Core::Literals(all), .. } => {
-                        literals.extend(all.iter().map(|literal| (literal.clone(), Waiting::Pattern { detector })));
+                    Anchor::Everywhere => {
+                        everywhere.push(cores.len());
+                        cores.push((detector, 0));
                     }
-                    Anchor::Core { core: Core::Run { bytes, min }, .. } => {
-                        runs.push((*bytes, usize::try_from(*min).unwrap_or(usize::MAX), detector));
+                    Anchor::Cores(arounds) => {
+                        for (which, around) in arounds.iter().enumerate() {
+                            match &around.core {
+                                Core::Literals(all) => {
+                                    literals.extend(all.iter().map(|one| (one.clone(), Waiting::Core(cores.len()))));
+                                }
+                                Core::Run { bytes, min } => {
+                                    runs.push((*bytes, usize::try_from(*min).unwrap_or(usize::MAX), cores.len()));
+                                }
+                            }
+                            cores.push((detector, which));
+                        }
                     }
                 },
             }
@@ -105,6 +117,7 @@ impl Index {
         Self {
             literals: Literals::new(literals),
             runs: Runs::new(runs),
+            cores,
             everywhere,
             compiled: detectors.iter().map(|_| Compiled::default()).collect(),
             near: near::Index::default(),
@@ -137,9 +150,9 @@ impl Index {
         with_terms: bool,
         mut found: impl FnMut(usize, Range<usize>),
     ) {
-        let mut cores: Vec<Place> = Vec::new();
+        let mut places: Vec<Place> = Vec::new();
         self.literals.find(text, |waiting, place| match *waiting {
-            Waiting::Pattern { detector } => cores.push((detector, place.start, place.end)),
+            Waiting::Core(core) => places.push((core, place.start, place.end)),
             Waiting::Term { detector, term } if with_terms => {
                 if let Some(Kind::Terms { terms, matching }) = detectors.get(detector).map(|detector| &detector.kind)
                     && let Some(span) = terms.get(term).and_then(|term| term::confirm(text, term, place, *matching))
@@ -149,15 +162,16 @@ impl Index {
             }
             Waiting::Term { .. } => {}
         });
-        self.runs.find(text, |&detector, run| cores.push((detector, run.start, run.end)));
-        cores.extend(self.everywhere.iter().map(|&detector| (detector, 0, 0)));
-        cores.sort_unstable();
-        for of_one in cores.chunk_by(|(a, ..), (b, ..)| a == b) {
-            let Some(&(detector, ..)) = of_one.first() else { continue };
+        self.runs.find(text, |&core, run| places.push((core, run.start, run.end)));
+        places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
+        places.sort_unstable();
+        let core = |&(number, ..): &Place| self.cores.get(number).copied().unwrap_or_default();
+        for of_one in places.chunk_by(|a, b| core(a).0 == core(b).0) {
+            let detector = of_one.first().map_or(0, |place| core(place).0);
             if let Some(Kind::Pattern(pattern)) = detectors.get(detector).map(|detector| &detector.kind)
                 && let Some(compiled) = self.compiled.get(detector)
             {
-                let cores = of_one.iter().map(|&(_, start, end)| start..end);
+                let cores = of_one.iter().map(|place| (core(place).1, place.1..place.2));
                 compiled.find(pattern, text, cores, |span| found(detector, span));
             }
         }
