@@ -6,8 +6,8 @@
 need_packages rustc-web cargo-web rust-web-src
 lld=$(/usr/bin/rustc --version --verbose | sed -n 's/^LLVM version: \([0-9]*\)\..*/lld-\1/p')
 need_packages "$lld"
-unset BEZINT_WASM_STD
-BEZINT_WASM_STD=debian . scripts/env.sh
+BEZINT_WASM_STD=debian
+. scripts/env.sh
 
 target=wasm32-unknown-unknown
 host=$(/usr/bin/rustc --version --verbose | sed -n 's/^host: //p')
