@@ -13,6 +13,7 @@
 
 import { weightOf } from "../actions.js";
 import { draw, make } from "../paint/make.js";
+import { keepCaret } from "./caret.js";
 import { excerpts } from "./excerpt.js";
 
 /** Milliseconds that the panel must have been in view before it lifts a hold: a click meant for the page is no answer. */
@@ -43,6 +44,7 @@ export class Panel {
   /** @type {HTMLButtonElement | null} */
   #post = null;
   #isSeen = false;
+  #putCaretBack = () => {};
 
   /**
    * @param {import("../paint/surface.js").Surface} surface
@@ -145,6 +147,7 @@ export class Panel {
     });
     this.#surface.show();
     this.#surface.root.append(dialog);
+    this.#putCaretBack = keepCaret();
     dialog.showModal();
     // What does not fit must be reachable by keyboard too.
     if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
@@ -177,6 +180,7 @@ export class Panel {
     this.#post = null;
     dialog.close();
     dialog.remove();
+    this.#putCaretBack();
     this.#answer(answer);
   }
 
