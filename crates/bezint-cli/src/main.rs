@@ -1,10 +1,12 @@
 //! The `bezint` command.
 
 mod check;
+mod clock;
 mod failure;
 mod jsonl;
 mod packs;
 mod policy_file;
+mod problems;
 mod scan;
 mod seal;
 mod test;

@@ -1,12 +1,11 @@
 //! `bezint scan`
 
-use crate::{Outcome, failure::Failure, jsonl, policy_file};
+use crate::{Outcome, clock, failure::Failure, jsonl, policy_file};
 use bezint_core::{Action, Audience, Context, Engine, Text, Verdict};
 use std::{
     fs::File,
     io::{self, BufRead, BufReader, Read, Write},
     path::PathBuf,
-    time::SystemTime,
 };
 
 /// Say what a policy makes of drafts
@@ -60,8 +59,7 @@ fn moment(written: &str) -> Result<i64, &'static str> {
 impl Scan {
     pub fn run(self) -> Result<Outcome, Failure> {
         let engine = Engine::new(policy_file::either(&self.policy)?);
-        let now = || SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).map_or(0, |since| since.as_secs());
-        let time = self.time.unwrap_or_else(|| i64::try_from(now()).unwrap_or(i64::MAX));
+        let time = self.time.unwrap_or_else(clock::now);
         let context = Context { audience: self.audience, site: self.site.unwrap_or_default(), roles: self.roles, time };
 
         let from =

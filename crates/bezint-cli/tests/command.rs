@@ -27,6 +27,26 @@ fn mistakes_are_shown_in_their_lines() {
 }
 
 #[test]
+fn what_is_hardly_meant_is_a_warning() {
+    let (code, out, err) = said(&bezint(&["check", "crates/bezint-cli/tests/policies/failing.toml"], ""));
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.ends_with("has 5 mistakes and 4 warnings\n"), "{err}");
+    let (code, out, err) = said(&bezint(&["check", "crates/bezint-policy/tests/mistakes/warns-examples.toml"], ""));
+    assert_eq!(code, 0);
+    assert!(out.ends_with("2 detectors, 1 rule; all 2 examples hold; 4 warnings\n"), "{out}");
+    expect("warnings.txt", &err);
+}
+
+#[test]
+fn the_policies_of_this_repository_give_no_cause_for_warnings() {
+    for policy in [STARTER, LAB] {
+        let (code, out, err) = said(&bezint(&["check", policy], ""));
+        assert_eq!((code, err.as_str()), (0, ""), "{policy}");
+        assert!(!out.contains("warning"), "{out}");
+    }
+}
+
+#[test]
 fn an_example_that_fails_is_shown_and_nothing_is_sealed() {
     let sealed = scratch("fails.bezint");
     let policy = "crates/bezint-policy/tests/mistakes/examples-of-a-rule.toml";

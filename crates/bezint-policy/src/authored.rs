@@ -1,6 +1,9 @@
 //! A policy as its author wrote it: proves its examples, then seals it.
 
-use crate::{Diagnostics, Drafts, Gap, Trial, coverage, example::Examples, trial};
+use crate::{
+    Diagnostics, Drafts, Gap, Severity, Trial, coverage, lint, trial,
+    written::{WrittenDetector, WrittenHeader, WrittenRule},
+};
 use bezint_core::{Engine, Policy, sealed};
 
 /// A policy that reads well, with the examples that are to prove it.
@@ -8,10 +11,11 @@ use bezint_core::{Engine, Policy, sealed};
 pub struct Authored<'s> {
     pub(crate) source: &'s str,
     pub(crate) policy: Policy,
-    /// By place in [`Policy::detectors`]; those of the packs are proved already and have none here.
-    pub(crate) detector_examples: Vec<Examples>,
+    pub(crate) header: WrittenHeader,
+    /// By place in [`Policy::detectors`].
+    pub(crate) detectors: Vec<WrittenDetector>,
     /// By place in [`Policy::rules`].
-    pub(crate) rule_examples: Vec<Examples>,
+    pub(crate) rules: Vec<WrittenRule>,
 }
 
 impl Authored<'_> {
@@ -20,16 +24,27 @@ impl Authored<'_> {
         &self.policy
     }
 
+    /// What it was read from.
+    pub fn source(&self) -> &str {
+        self.source
+    }
+
+    /// What is not wrong with it but hardly meant, by place. `now`, in seconds since 1970-01-01 UTC, tells which
+    /// windows are over.
+    pub fn warnings(&self, now: i64) -> Diagnostics {
+        Diagnostics::locate(self.source, lint::warnings(self, now), Severity::Warning)
+    }
+
     /// Tries every example, in the order of the source.
     pub fn trials(&self) -> Vec<Trial> {
         let mut trials = Vec::new();
-        for (detector, examples) in self.policy.detectors.iter().zip(&self.detector_examples) {
-            trials.extend(trial::of_detector(detector, examples));
+        for (detector, written) in self.policy.detectors.iter().zip(&self.detectors) {
+            trials.extend(trial::of_detector(detector, &written.examples));
         }
-        if self.rule_examples.iter().any(|examples| examples.len() > 0) {
+        if self.rules.iter().any(|written| written.examples.len() > 0) {
             let engine = Engine::new(self.policy.clone());
-            for (rule, examples) in self.policy.rules.iter().zip(&self.rule_examples) {
-                trials.extend(trial::of_rule(&engine, &self.policy.detectors, rule, examples));
+            for (rule, written) in self.policy.rules.iter().zip(&self.rules) {
+                trials.extend(trial::of_rule(&engine, &self.policy.detectors, rule, &written.examples));
             }
         }
         trial::locate(self.source, trials)

@@ -3,11 +3,22 @@
 use crate::Problem;
 use std::{fmt, ops::Range};
 
+/// How bad a problem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The policy does what it says, which is hardly what its author means.
+    Warning,
+    /// The policy cannot be sealed.
+    Error,
+}
+
 /// One problem and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What is wrong; its [`fmt::Display`] says so in a sentence, [`Problem::help`] says what to do.
     pub problem: Problem,
+    /// How bad it is.
+    pub severity: Severity,
     /// Where, in UTF-8 bytes of the source.
     pub span: Range<usize>,
     /// The line where it begins, from 1.
@@ -16,20 +27,32 @@ pub struct Diagnostic {
     pub column: usize,
 }
 
-/// Every problem of a source, by place. Never empty when it is an error.
+/// Problems of a source, by place. As an `Err` it is never without one that is an error.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Diagnostics(pub Vec<Diagnostic>);
 
 impl Diagnostics {
     /// Gives each problem its line and column, and sorts them by place.
-    pub(crate) fn locate(source: &str, mut found: Vec<(Range<usize>, Problem)>) -> Self {
+    pub(crate) fn locate(source: &str, mut found: Vec<(Range<usize>, Problem)>, severity: Severity) -> Self {
         found.sort_by_key(|(span, _)| span.start);
         let mut walk = Walk::new(source);
         let located = found.into_iter().map(|(span, problem)| {
             let (line, column) = walk.to(span.start);
-            Diagnostic { problem, span, line, column }
+            Diagnostic { problem, severity, span, line, column }
         });
         Self(located.collect())
+    }
+
+    /// These and others of the same source, by place.
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
+        self.0.sort_by_key(|diagnostic| diagnostic.span.start);
+        self
+    }
+
+    /// How many are as bad as this.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.0.iter().filter(|diagnostic| diagnostic.severity == severity).count()
     }
 }
 
@@ -93,7 +116,7 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let found = vec![(8..9, Problem::Empty { what: "b" }), (2..3, Problem::Empty { what: "a" })];
-        let located = Diagnostics::locate("é=1\né😀=2", found);
+        let located = Diagnostics::locate("é=1\né😀=2", found, Severity::Error);
         let places: Vec<_> = located.0.iter().map(|it| (it.line, it.column)).collect();
         assert_eq!(places, [(1, 2), (2, 3)]);
     }

@@ -14,6 +14,12 @@ pub struct Examples {
 }
 
 impl Examples {
+    /// Which kinds are missing.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &'static str> {
+        let kinds = [(&self.matching, "match"), (&self.passing, "pass")];
+        kinds.into_iter().filter(|(drafts, _)| drafts.is_empty()).map(|(_, should)| should)
+    }
+
     /// How many there are, of both kinds.
     pub(crate) fn len(&self) -> usize {
         self.matching.len() + self.passing.len()

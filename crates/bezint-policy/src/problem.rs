@@ -1,6 +1,6 @@
 //! Everything that can be wrong with a policy, in one sentence each, with what to do about it.
 
-use bezint_core::{Action, Audience, Confidence};
+use bezint_core::{Action, Audience, Confidence, Stance};
 
 /// What is wrong. [`std::fmt::Display`] says it in one sentence, [`Problem::help`] says what to do.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,6 +61,27 @@ pub enum Problem {
     VagueMoment,
     #[error("this rule ends before it begins")]
     EndsBeforeBegin,
+
+    #[error("no rule uses the detector `{id}`")]
+    IdleDetector { id: String },
+    #[error("no rule uses `{name}`")]
+    IdlePack { name: String },
+    #[error("the detectors that ship with Bezint have no texts in `{language}`")]
+    PackLanguage { language: String },
+    #[error("this rule never asks for anything")]
+    AsksNothing,
+    #[error("this window is over: the rule no longer fires")]
+    Over,
+    #[error("this leaves nobody: every role that the rule is for is excepted")]
+    NobodyLeft,
+    #[error("`{action}` is above the stance: `{stance}` asks for `{ceiling}` at most")]
+    AboveStance { action: Action, stance: Stance, ceiling: Action },
+    #[error("no finding of {} reaches {confidence} confidence", names(.detectors))]
+    NeverSoSure { detectors: Vec<String>, confidence: Confidence },
+    #[error("this blocks, and the policy has no contact")]
+    NoContact,
+    #[error("this rule never decides: `{by}` finds the same, and asks for as much wherever this one fires")]
+    Shadowed { by: String },
 
     #[error("{of} has no examples that {should}")]
     NoExamples { of: &'static str, should: &'static str },
@@ -137,6 +158,20 @@ impl Problem {
             Self::EndsBeforeBegin => {
                 "`until` is the first moment at which the rule no longer holds: make it later".into()
             }
+            Self::IdleDetector { .. } => "name it in the `when` of a rule, or take it out".into(),
+            Self::IdlePack { .. } => "name it in the `when` of a rule, or take it out of `packs`".into(),
+            Self::PackLanguage { .. } => {
+                "who reads the policy in this language is told what was found in another".into()
+            }
+            Self::AsksNothing => "give it an action above `allow`, or take the rule out".into(),
+            Self::Over => "take the rule out, or make `until` later".into(),
+            Self::NobodyLeft => "take a role out of `except_roles`, or take the rule out".into(),
+            Self::AboveStance { ceiling, .. } => {
+                format!("write `{ceiling}`, which is what people see, or choose another stance")
+            }
+            Self::NeverSoSure { .. } => "ask for a lower confidence, or leave it out".into(),
+            Self::NoContact => "add, under [policy]: contact = \"communications@acme.example\"".into(),
+            Self::Shadowed { .. } => "take one of the two out, or make this one ask for more".into(),
             Self::NoExamples { should, .. } => {
                 format!("add a draft or two to `examples`: only what is tried can be trusted to {should}")
             }

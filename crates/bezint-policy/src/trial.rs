@@ -1,7 +1,7 @@
 //! Tries drafts on a detector, on a rule, or on a whole policy.
 
 use crate::{
-    Diagnostic, Diagnostics, Draft, Problem,
+    Diagnostic, Diagnostics, Draft, Problem, Severity,
     diagnostic::Walk,
     example::{Example, Examples},
 };
@@ -57,7 +57,7 @@ impl Trial {
     /// Its problem, with its place.
     fn diagnostic(self) -> Option<Diagnostic> {
         let Self { problem, span, line, column, .. } = self;
-        problem.map(|problem| Diagnostic { problem, span, line, column })
+        problem.map(|problem| Diagnostic { problem, severity: Severity::Error, span, line, column })
     }
 }
 

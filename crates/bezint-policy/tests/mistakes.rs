@@ -1,10 +1,14 @@
 //! Every mistake an author can make, made on purpose: `mistakes/<name>.toml`, and what is said of it in
-//! `mistakes/<name>.txt`. Files that begin with `pack-` are read as files of the packs.
+//! `mistakes/<name>.txt`. Files that begin with `pack-` are read as files of the packs; those that begin with `warns-`
+//! can be sealed, and what is said of them are warnings.
 //!
 //! To write the texts anew after a change, run with `BLESS=1` in the environment, and read the difference.
 
-use bezint_policy::{Diagnostics, Packs, read, read_pack};
+use bezint_policy::{Diagnostics, Packs, Severity, read, read_pack};
 use std::{fs, path::Path};
+
+/// 2026-11-24 in UTC.
+const NOW: i64 = 1_795_478_400;
 
 fn packs() -> Packs {
     let pack = |id: &str, word: &str| {
@@ -20,6 +24,14 @@ fn packs() -> Packs {
 
 /// Everything that is wrong with a source, when it is read and, if it can be read, when it is proved.
 fn mistakes(name: &str, source: &str) -> Diagnostics {
+    if name.starts_with("warns-") {
+        let authored = read(source, &packs()).unwrap_or_else(|problems| panic!("{name}: {problems}"));
+        authored.seal().unwrap_or_else(|problems| panic!("{name}: {problems}"));
+        let warnings = authored.warnings(NOW);
+        assert_eq!(warnings.count(Severity::Error), 0);
+        assert!(!warnings.0.is_empty(), "{name} warns of nothing");
+        return warnings;
+    }
     let told = if name.starts_with("pack-") {
         read_pack(source, "nl.test").map(drop)
     } else {

@@ -41,10 +41,8 @@ pub(super) fn read<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option
 
 /// Says which kinds of examples are missing.
 pub(super) fn need_both(examples: &Examples, span: std::ops::Range<usize>, of: &'static str, sink: &mut Sink) {
-    for (drafts, should) in [(&examples.matching, "match"), (&examples.passing, "pass")] {
-        if drafts.is_empty() {
-            sink.add(span.clone(), Problem::NoExamples { of, should });
-        }
+    for should in examples.missing() {
+        sink.add(span.clone(), Problem::NoExamples { of, should });
     }
 }
 

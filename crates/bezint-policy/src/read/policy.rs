@@ -5,7 +5,11 @@ use super::{
     source::{Sink, Table, Value},
     text::{self, text},
 };
-use crate::{Authored, Packs, Problem, example::Examples, nearest::nearest};
+use crate::{
+    Authored, Packs, Problem,
+    nearest::nearest,
+    written::{WrittenDetector, WrittenHeader, WrittenRule},
+};
 use bezint_core::{
     OnError, Policy,
     policy::{Card, Detector, Rule},
@@ -16,10 +20,10 @@ use toml::{Spanned, de::DeTable};
 pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mut Sink<'s>) -> Option<Authored<'s>> {
     let mut table = Table::new("this file", 0..0, document.get_ref());
     let header = table.need("policy", "[policy]", sink).and_then(|value| header(value, packs, sink));
-    let Header { languages, card, mut detectors } = header.unwrap_or_default();
+    let Header { languages, card, mut detectors, written } = header.unwrap_or_default();
     let mut complete = true;
 
-    let mut detector_examples: Vec<Examples> = detectors.iter().map(|_| Examples::default()).collect();
+    let mut written_detectors: Vec<_> = detectors.iter().map(|_| WrittenDetector::default()).collect();
     let mut seen = BTreeMap::new();
     for value in table.get("detectors").map(|value| sink.items(value)).unwrap_or_default() {
         if let Some((detector, examples)) = detector::read(value, &languages, sink) {
@@ -28,26 +32,27 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
                 sink.add(detector.span(), Problem::PackId { id: id.clone() });
             }
             once(id, detector.span(), &mut seen, sink);
+            written_detectors.push(WrittenDetector { id: Some(detector.span()), examples });
             detectors.push(detector.into_inner());
-            detector_examples.push(examples);
         } else {
             complete = false;
         }
     }
 
-    let (mut rules, mut rule_examples): (Vec<Rule>, Vec<Examples>) = (Vec::new(), Vec::new());
+    let (mut rules, mut written_rules): (Vec<Rule>, Vec<WrittenRule>) = (Vec::new(), Vec::new());
     seen.clear();
     for value in table.get("rules").map(|value| sink.items(value)).unwrap_or_default() {
         let scope = rule::Scope { detectors: &detectors, complete, packs, languages: &languages };
-        if let Some((rule, examples)) = rule::read(value, &scope, sink) {
-            once(&rule.get_ref().id, rule.span(), &mut seen, sink);
-            rules.push(rule.into_inner());
-            rule_examples.push(examples);
+        if let Some((rule, written)) = rule::read(value, &scope, sink) {
+            once(&rule.id, written.id.clone(), &mut seen, sink);
+            rules.push(rule);
+            written_rules.push(written);
         }
     }
     table.finish(sink);
     let policy = Policy { card: card?, detectors, rules };
-    Some(Authored { source: sink.source, policy, detector_examples, rule_examples })
+    let (detectors, rules) = (written_detectors, written_rules);
+    Some(Authored { source: sink.source, policy, header: written, detectors, rules })
 }
 
 /// Says so when an id is used for the second time.
@@ -67,6 +72,7 @@ struct Header {
     card: Option<Card>,
     /// Of the packs in use.
     detectors: Vec<Detector>,
+    written: WrittenHeader,
 }
 
 fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<Header> {
@@ -75,15 +81,20 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
     let version = table.need("version", "version = 1", sink);
     let version = version.and_then(|value| sink.number(value, 1..u64::MAX, "a whole number from 1 up"));
     let languages = table.need("languages", "languages = [\"en\", \"nl\"]", sink);
+    let mut written =
+        WrittenHeader { languages: languages.map(Spanned::span).unwrap_or_default(), ..Default::default() };
     let languages = languages.map(|value| text::languages(value, sink)).unwrap_or_default();
     let title = table.need("title", "title = \"How we talk about our work\"", sink);
     let title = title.and_then(|value| text(value, &languages, sink));
+    written.why = table.get("why").and_then(|value| text(value, &languages, sink));
     let contact = table.get("contact").map(|value| sink.text(value, "this contact"));
     let stance = table.need("stance", "stance = \"coached\"", sink).and_then(|value| sink.word(value));
     let on_error = table.get("on_error").map_or(Some(OnError::default()), |value| sink.word(value));
     let mut detectors = Vec::new();
     for item in table.get("packs").map(|value| sink.items(value)).unwrap_or_default() {
-        take(item, packs, &mut detectors, sink);
+        if let Some(name) = take(item, packs, &mut detectors, sink) {
+            written.packs.push((item.span(), name));
+        }
     }
     table.finish(sink);
     let spoken = languages.clone();
@@ -98,11 +109,11 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
             on_error: on_error?,
         })
     };
-    Some(Header { languages: spoken, card: card(), detectors })
+    Some(Header { languages: spoken, card: card(), detectors, written })
 }
 
-/// Takes the detectors that a name stands for into use, each once.
-fn take<'s>(value: &Value<'s>, packs: &Packs, detectors: &mut Vec<Detector>, sink: &mut Sink<'s>) -> Option<()> {
+/// Takes the detectors that a name stands for into use, each once, and gives the name.
+fn take<'s>(value: &Value<'s>, packs: &Packs, detectors: &mut Vec<Detector>, sink: &mut Sink<'s>) -> Option<String> {
     let name = sink.text(value, "this name")?;
     if packs.named(&name).next().is_none() {
         let nearest = nearest(&name, packs.names()).map(str::to_owned);
@@ -114,5 +125,5 @@ fn take<'s>(value: &Value<'s>, packs: &Packs, detectors: &mut Vec<Detector>, sin
             detectors.push(detector.clone());
         }
     }
-    Some(())
+    Some(name)
 }

@@ -7,11 +7,12 @@ use super::{
     steps,
     text::text,
 };
-use crate::{Packs, Problem, example::Examples, nearest::nearest, packs::stands_for};
+use crate::{Packs, Problem, example::Examples, nearest::nearest, packs::stands_for, written::WrittenRule};
 use bezint_core::{
     Confidence,
     policy::{Detector, Rule, When},
 };
+use std::ops::Range;
 use toml::{Spanned, de::DeValue};
 
 /// What a rule can speak of.
@@ -26,8 +27,8 @@ pub(super) struct Scope<'p> {
     pub languages: &'p [String],
 }
 
-/// One `[[rules]]`, with the place of its id.
-pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Option<(Spanned<Rule>, Examples)> {
+/// One `[[rules]]`.
+pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Option<(Rule, WrittenRule)> {
     let mut table = sink.table(value, "a rule")?;
     let named = table.need("id", "id = \"projects\"", sink);
     let rule_id = named.and_then(|value| id(value, sink));
@@ -37,29 +38,43 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     let title = title.and_then(|value| text(value, scope.languages, sink));
     let advice = table.need("advice", "advice = \"Say what it is about without its name.\"", sink);
     let advice = advice.and_then(|value| text(value, scope.languages, sink));
+    let why = table.get("why").and_then(|value| text(value, scope.languages, sink));
     let when = table.need("when", "when = \"acme.projects\"", sink).map(|value| when(value, scope, sink));
     let steps = steps::read(&mut table, sink);
+    let except = table.get("except_roles").map(Spanned::span);
     let [sites, roles, except_roles] = ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
+    let end = table.get("until").map(Spanned::span);
     let (from, until) = window(&mut table, sink);
     let examples = table
         .get("examples")
         .map_or(Some(Examples::default()), |value| examples::read(value, Of::Rule { from: from.unwrap_or(0) }, sink));
     table.finish(sink);
+    let (when_places, when) = when?.into_iter().unzip();
+    let (step_places, steps) = steps?.into_iter().unzip();
     let rule = Rule {
         id: rule_id?,
         clause: clause?,
         owner,
         title: title?,
         advice: advice?,
-        when: when?,
+        when,
         sites,
         roles,
         except_roles,
         from,
         until,
-        steps: steps?,
+        steps,
     };
-    Some((Spanned::new(named?.span(), rule), examples?))
+    let written = WrittenRule {
+        id: named?.span(),
+        why,
+        when: when_places,
+        steps: step_places,
+        except_roles: except,
+        until: end,
+        examples: examples?,
+    };
+    Some((rule, written))
 }
 
 fn names<'s>(table: &mut Table<'_, 's>, key: &'static str, sink: &mut Sink<'s>) -> Vec<String> {
@@ -79,13 +94,17 @@ fn window<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> (Option<i64>, O
     (from, until)
 }
 
-/// What a rule is about: names, or tables that say more.
-fn when<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Vec<When> {
+/// What a rule is about: names, or tables that say more. Each with its place.
+fn when<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Vec<(Range<usize>, When)> {
     let items = sink.items(value);
     if items.is_empty() {
         sink.add(value.span(), Problem::Empty { what: "this list" });
     }
-    items.iter().filter_map(|item| one(item, scope, sink)).flatten().collect()
+    let mut placed = |item: &Value<'s>| {
+        let whens = one(item, scope, sink).unwrap_or_default();
+        whens.into_iter().map(|when| (item.span(), when)).collect::<Vec<_>>()
+    };
+    items.iter().flat_map(&mut placed).collect()
 }
 
 fn one<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Option<Vec<When>> {

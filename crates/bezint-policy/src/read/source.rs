@@ -1,6 +1,6 @@
 //! A source, the problems found in it, and how its values are read.
 
-use crate::{Diagnostics, Problem, nearest::nearest};
+use crate::{Diagnostics, Problem, Severity, nearest::nearest};
 use bezint_core::UnknownWord;
 use std::{cell::OnceCell, ops::Range, str::FromStr};
 use toml::{
@@ -58,7 +58,7 @@ impl<'s> Sink<'s> {
         }
         match read {
             Some(read) if self.problems.is_empty() => Ok(read),
-            _ => Err(Diagnostics::locate(self.source, self.problems)),
+            _ => Err(Diagnostics::locate(self.source, self.problems, Severity::Error)),
         }
     }
 

@@ -6,8 +6,8 @@ use bezint_core::{Audience, Confidence, policy::Step};
 use std::ops::Range;
 use toml::de::DeValue;
 
-/// Reads `action` and `audience`.
-pub(super) fn read<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option<Vec<Step>> {
+/// Reads `action` and `audience`: each step with the place of its action.
+pub(super) fn read<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option<Vec<(Range<usize>, Step)>> {
     let audience = table.get("audience");
     let action = table.need("action", "action = \"confirm\"", sink)?;
     let mut steps = Steps(Vec::new());
@@ -23,7 +23,7 @@ pub(super) fn read<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option
         steps.by_confidence(action, audience, sink);
     }
     steps.check(sink);
-    Some(steps.0.into_iter().map(|(_, step)| step).collect())
+    Some(steps.0)
 }
 
 /// Whether a table of actions is by audience. Audiences and confidences have no name in common.

@@ -1,0 +1,43 @@
+//! What an author wrote beside what the engine needs: places in the source, reasons, examples.
+
+use crate::example::Examples;
+use bezint_core::Text;
+use std::ops::Range;
+
+/// Of `[policy]`.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct WrittenHeader {
+    /// Why there is a policy.
+    pub why: Option<Text>,
+    /// Where `languages` stands.
+    pub languages: Range<usize>,
+    /// Each name in `packs`, with its place.
+    pub packs: Vec<(Range<usize>, String)>,
+}
+
+/// Of a detector.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct WrittenDetector {
+    /// Where its id stands; `None`: it is one of the packs.
+    pub id: Option<Range<usize>>,
+    /// Those of the packs are proved already, and have none here.
+    pub examples: Examples,
+}
+
+/// Of a rule.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct WrittenRule {
+    /// Where its id stands.
+    pub id: Range<usize>,
+    /// Why there is such a rule.
+    pub why: Option<Text>,
+    /// The place of each `when` of the rule; those that one name stands for share theirs.
+    pub when: Vec<Range<usize>>,
+    /// The place of each step's action.
+    pub steps: Vec<Range<usize>>,
+    /// Where `except_roles` stands.
+    pub except_roles: Option<Range<usize>>,
+    /// Where `until` stands.
+    pub until: Option<Range<usize>>,
+    pub examples: Examples,
+}
