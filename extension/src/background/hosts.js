@@ -10,9 +10,9 @@ const ADDED = "added";
 
 let settling = Promise.resolve();
 
-/** Makes registrations and open tabs agree with the permissions, one such pass after another. */
+/** Makes registrations and open tabs agree with the permissions, one such pass after another, whatever became of it. */
 export function reconcile() {
-  settling = settling.then(settle);
+  settling = settling.catch(() => {}).then(settle);
   return settling;
 }
 
@@ -34,31 +34,31 @@ async function settle() {
   await Promise.all([guardOpenTabs(origins), leaveOtherTabs(origins)]);
 }
 
-/** The manifest's own content script: added hosts get the same, in the same way. */
-const [SCRIPT] = /** @type {any[]} */ (chrome.runtime.getManifest().content_scripts);
+/** The manifest's own content script, as the `scripting` interface says it: added hosts get the same in the same way. */
+const SCRIPT = /** @type {const} */ ({
+  js: ["content.js"],
+  allFrames: true,
+  runAt: "document_start",
+  matchOriginAsFallback: true,
+});
 
 /** @param {string[]} matches */
 async function register(matches) {
   const [registered] = await chrome.scripting.getRegisteredContentScripts({ ids: [ADDED] });
   if (registered) await chrome.scripting.unregisterContentScripts({ ids: [ADDED] });
   if (matches.length === 0) return;
-  const script = {
-    id: ADDED,
-    matches,
-    js: SCRIPT.js,
-    allFrames: SCRIPT.all_frames,
-    runAt: SCRIPT.run_at,
-    matchOriginAsFallback: SCRIPT.match_origin_as_fallback,
-    persistAcrossSessions: true,
-  };
-  await chrome.scripting.registerContentScripts([script]);
+  await chrome.scripting.registerContentScripts([{ ...SCRIPT, id: ADDED, matches, js: [...SCRIPT.js] }]);
 }
 
 /** A content script that finds a live one of its own kind in the frame leaves at once, so this can be done freely. */
 async function guardOpenTabs(/** @type {string[]} */ origins) {
   const tabs = origins.length === 0 ? [] : await chrome.tabs.query({ url: origins });
   const inject = (/** @type {chrome.tabs.Tab} */ { id: tabId = chrome.tabs.TAB_ID_NONE }) =>
-    chrome.scripting.executeScript({ target: { tabId, allFrames: true }, files: SCRIPT.js, injectImmediately: true });
+    chrome.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [...SCRIPT.js],
+      injectImmediately: true,
+    });
   await Promise.allSettled(tabs.map(inject));
 }
 
