@@ -2,6 +2,6 @@
 
 /** The adapters of `sites/`, bundled by the build together with a company's own. */
 declare module "bezint-sites" {
-  const sites: import("./content/sites.js").Adapter[];
+  const sites: import("./content/site.js").Adapter[];
   export default sites;
 }

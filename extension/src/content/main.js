@@ -1,8 +1,9 @@
 /** The content script: the guard, with the engine behind a port, on the site this frame shows. */
 import { guard } from "bezint";
+import sites from "bezint-sites";
 import { hostIn, isHost } from "../hosts.js";
 import { IDLE, portEngine } from "./port.js";
-import { hostnameOf, siteOf } from "./sites.js";
+import { hostnameOf, siteOf } from "./site.js";
 import { succeed } from "./succession.js";
 
 const hostname = hostnameOf(window);
@@ -22,12 +23,12 @@ if (stop) {
 
 /** Starts guarding at once; software that anyone can run is only known by its page, so that is looked at once it is there. */
 function start() {
-  let site = siteOf(hostname, { querySelector: () => null });
+  let site = siteOf(hostname, { querySelector: () => null }, sites);
   let current = guardAs(site);
   const known = new AbortController();
 
   function recognise() {
-    const seen = siteOf(hostname, document);
+    const seen = siteOf(hostname, document, sites);
     if (seen.id === site.id) return;
     site = seen;
     current.stop();
@@ -71,7 +72,7 @@ function listen(
   /** @type {(reply: object) => void} */ reply,
 ) {
   if (message?.type === "report") engine.report();
-  if (message?.type === "about") reply({ site: siteOf(hostname, document) });
+  if (message?.type === "about") reply({ site: siteOf(hostname, document, sites) });
   if (message?.type !== "guarded") return;
   if (message.origins.some((/** @type {string} */ origin) => isHost(hostIn(origin), hostname))) return;
   chrome.runtime.onMessage.removeListener(listen);

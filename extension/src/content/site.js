@@ -1,5 +1,4 @@
-/** Which site a frame shows. The adapters are data, bundled with the content script. */
-import sites from "bezint-sites";
+/** Which site a frame shows. */
 import { isHost } from "../hosts.js";
 
 /**
@@ -15,7 +14,7 @@ import { isHost } from "../hosts.js";
  * @param {Adapter[]} adapters
  * @returns {import("bezint/types").Site}
  */
-export function siteOf(hostname, page, adapters = sites) {
+export function siteOf(hostname, page, adapters) {
   return (
     adapters.find(({ hosts }) => hosts.some((host) => isHost(host, hostname))) ??
     adapters.find(({ detect }) => detect && page.querySelector(detect)) ?? {

@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import test from "node:test";
+import { badges, gravest } from "../../src/background/badge.js";
+
+const TAB = 7;
+const read = (/** @type {string} */ language) =>
+  JSON.parse(readFileSync(new URL(`../../_locales/${language}/messages.json`, import.meta.url), "utf8"));
+
+/** A toolbar that remembers what it shows. */
+function toolbar() {
+  /** @type {Record<string, string>} */
+  const shown = {};
+  /** @type {number[]} */
+  const asked = [];
+  const show = (/** @type {object} */ part) => Object.assign(shown, part);
+  const action = {
+    setBadgeText: async (/** @type {any} */ { text }) => show({ text }),
+    setBadgeBackgroundColor: async (/** @type {any} */ { color }) => show({ color }),
+    setTitle: async (/** @type {any} */ { title }) => show({ title }),
+  };
+  const message = (/** @type {string} */ key, /** @type {string} */ of = "") => (of ? `${key}(${of})` : key);
+  const shows = badges(/** @type {any} */ (action), message, (tab) => asked.push(tab));
+  return { shown, asked, shows };
+}
+
+test("a tab shows the gravest of its frames, with all their findings", () => {
+  const guarding = /** @type {const} */ ({ state: "guarding", findings: 2 });
+  assert.deepEqual(gravest([]), { state: "idle", findings: 0 });
+  assert.deepEqual(gravest([{ state: "idle", findings: 0 }, guarding]), guarding);
+  assert.deepEqual(gravest([guarding, { state: "unreadable", findings: 1 }]), { state: "unreadable", findings: 3 });
+  assert.deepEqual(
+    gravest([
+      { state: "unanswered", findings: 0 },
+      { state: "unreadable", findings: 0 },
+    ]),
+    {
+      state: "unanswered",
+      findings: 0,
+    },
+  );
+});
+
+test("each state has a sign, a colour and a sentence of its own", async () => {
+  const { shown, shows } = toolbar();
+  const frame = { tab: TAB };
+  const looks = [];
+  for (const state of /** @type {const} */ (["idle", "guarding", "unreadable", "unanswered"])) {
+    await shows.set(frame, state, 0);
+    looks.push({ ...shown });
+  }
+  await shows.set(frame, "guarding", 3);
+  assert.equal(shown.text, "3");
+  assert.equal(shown.title, "name: badge_found(3)");
+  looks.push({ ...shown });
+  for (const part of ["text", "color", "title"])
+    assert.equal(new Set(looks.map((look) => look[part])).size, looks.length);
+});
+
+test("a frame that goes takes its state with it", async () => {
+  const { shown, shows } = toolbar();
+  const [top, child] = [{ tab: TAB }, { tab: TAB }];
+  await shows.set(top, "guarding", 0);
+  await shows.set(child, "unanswered", 0);
+  assert.equal(shown.text, "!");
+  await shows.drop(child);
+  assert.equal(shown.text, "✓");
+  await shows.drop(top);
+  assert.equal(shown.text, "");
+});
+
+test("of a tab that is not known all frames are asked, once", async () => {
+  const { asked, shows } = toolbar();
+  await shows.set({ tab: TAB }, "guarding", 0);
+  await shows.set({ tab: TAB }, "idle", 0);
+  assert.deepEqual(asked, [TAB]);
+});
+
+test("every message is there in both languages, with the same places to fill in", () => {
+  const [en, nl] = [read("en"), read("nl")];
+  assert.deepEqual(Object.keys(en), Object.keys(nl));
+  for (const key of Object.keys(en)) {
+    assert.deepEqual(en[key].placeholders, nl[key].placeholders, key);
+    assert.equal(en[key].message.includes("$OF$"), nl[key].message.includes("$OF$"), key);
+  }
+});
