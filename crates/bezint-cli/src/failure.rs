@@ -27,6 +27,12 @@ pub enum Failure {
     /// A file of drafts has mistakes. They are told without its lines: the drafts may be taken from life.
     #[error("{}", places(.path, .problems))]
     Drafts { path: PathBuf, problems: Diagnostics },
+    /// A document cannot be written in a language.
+    #[error(
+        "cannot write {} in `{language}`: it must be a language of the policy, and one of en, nl",
+        .policy.display()
+    )]
+    Language { policy: PathBuf, language: String },
     /// No pack has this name.
     #[error("no pack is called `{name}`{}", .nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default())]
     UnknownPack { name: String, nearest: Option<&'static str> },

@@ -2,6 +2,7 @@
 
 mod check;
 mod clock;
+mod document;
 mod failure;
 mod jsonl;
 mod packs;
@@ -36,11 +37,13 @@ Example:
   bezint check acme.toml
   bezint test acme.toml
   echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
+  bezint document acme.toml -o acme.html
   bezint seal acme.toml -o acme.bezint";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Document(document::Document),
     Packs(packs::Packs),
     Scan(scan::Scan),
     Seal(seal::Seal),
@@ -61,6 +64,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Document(document) => document.run(),
         Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),
         Command::Seal(seal) => seal.run(),

@@ -41,6 +41,7 @@
 mod authored;
 mod coverage;
 mod diagnostic;
+mod document;
 mod example;
 mod lint;
 mod nearest;
@@ -54,6 +55,7 @@ mod written;
 pub use authored::Authored;
 pub use coverage::{Gap, Unreached};
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use document::Document;
 pub use example::{Draft, Drafts, Example, Examples};
 pub use packs::{About, Pack, Packs};
 pub use problem::Problem;

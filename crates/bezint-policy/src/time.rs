@@ -26,6 +26,30 @@ pub(crate) fn seconds(moment: Datetime) -> Option<i64> {
     Some(days * 86_400 + clock - ahead)
 }
 
+/// A moment for people, such as `2026-01-01 09:00 UTC`.
+///
+/// ```
+/// assert_eq!(bezint_policy::time::write(951_825_600), "2000-02-29 12:00 UTC");
+/// ```
+pub fn write(seconds: i64) -> String {
+    let (days, clock) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (year, month, day) = date(days);
+    format!("{year:04}-{month:02}-{day:02} {:02}:{:02} UTC", clock / 3600, clock / 60 % 60)
+}
+
+/// Year, month and day of the date that is so many days after 1970-01-01. The inverse of [`days_before`]: first the
+/// year, from March on, then the month in it.
+fn date(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let guess = days * 400 / 146_097;
+    let begin = |year: i64| year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+    let year = (guess - 1..=guess + 1).rev().find(|year| begin(*year) <= days).unwrap_or(guess);
+    let day = days - begin(year);
+    let month = (5 * day + 2) / 153;
+    let (year, of_year) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
+    (year, of_year, day - (153 * month + 2) / 5 + 1)
+}
+
 /// Days from 1970-01-01 to a date of the Gregorian calendar, from year 0 on. Years are counted from March, so that
 /// the leap day is the last of its year and the months before it follow one rule: 153 days in every five.
 fn days_before(year: i64, month: i64, day: i64) -> i64 {
@@ -56,6 +80,7 @@ mod tests {
                 for day in 1..=length {
                     days += 1;
                     assert_eq!(days_before(year, month, day), days);
+                    assert_eq!(date(days), (year, month, day));
                 }
             }
         }

@@ -1,0 +1,64 @@
+//! `bezint document`
+
+use crate::{Outcome, failure::Failure, policy_file};
+use bezint_core::Text;
+use bezint_policy::Document as Page;
+use std::{
+    fs,
+    io::{self, Write},
+    path::PathBuf,
+};
+
+/// Write a policy as a page for people
+///
+/// What is asked, why, examples, whom to ask, and what Bezint does and does not do. The page is made from the policy
+/// alone: its texts, the `why` of the policy and of its rules, its examples, and what the packs say of the detectors
+/// that ship. In HTML it is one file that fetches nothing, in light and dark, and fit to be printed.
+#[derive(Debug, clap::Args)]
+pub struct Document {
+    /// The policy, in TOML
+    policy: PathBuf,
+    /// One of the policy's languages; the first, if left out
+    #[arg(long, value_name = "LANGUAGE")]
+    language: Option<String>,
+    /// How it is written; HTML into a file that ends in `.html`, else Markdown, if left out
+    #[arg(long, value_enum)]
+    format: Option<Format>,
+    /// Where to write the page; the standard output, if left out
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, clap::ValueEnum)]
+enum Format {
+    Markdown,
+    Html,
+}
+
+impl Document {
+    pub fn run(self) -> Result<Outcome, Failure> {
+        let (page, language) = policy_file::authored(&self.policy, |authored| {
+            let first = authored.policy().card.languages.first();
+            let language = self.language.as_ref().or(first).cloned().unwrap_or_default();
+            Ok((Page::new(authored, &language, why), language))
+        })?;
+        let page = page.ok_or(Failure::Language { policy: self.policy, language })?;
+        let named_html = || self.output.as_ref().is_some_and(|path| path.extension().is_some_and(|it| it == "html"));
+        let format = self.format.unwrap_or(if named_html() { Format::Html } else { Format::Markdown });
+        let page = match format {
+            Format::Markdown => page.markdown(),
+            Format::Html => page.html(),
+        };
+        match self.output {
+            Some(to) => fs::write(&to, page).map_err(|error| Failure::Write { to, error })?,
+            None => io::stdout().write_all(page.as_bytes())?,
+        }
+        Ok(Outcome::Quiet)
+    }
+}
+
+/// Why a detector that ships matters.
+fn why(id: &str) -> Option<&'static Text> {
+    let pack = bezint_packs::library().iter().find(|pack| pack.detector.id == id);
+    pack.map(|pack| &pack.about.why)
+}

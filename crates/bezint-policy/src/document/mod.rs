@@ -1,0 +1,118 @@
+//! A policy as a page for people: what is asked, why, whom to ask.
+
+mod html;
+mod markdown;
+mod messages;
+mod rule;
+
+use crate::Authored;
+use bezint_core::{Text, policy::Rule};
+use messages::Messages;
+
+/// A page in one language. Its texts are plain; [`Document::markdown`] and [`Document::html`] escape them.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Document {
+    language: String,
+    title: String,
+    blocks: Vec<Block>,
+}
+
+/// What a page is made of.
+#[derive(Debug, Clone, PartialEq)]
+enum Block {
+    /// A section, or a part of one (`deep`).
+    Heading {
+        deep: bool,
+        text: String,
+    },
+    Paragraph(String),
+    /// A paragraph that begins with what it is.
+    Labelled {
+        label: String,
+        text: String,
+    },
+    List {
+        label: String,
+        items: Vec<String>,
+    },
+    /// Posts, as people would write them.
+    Drafts {
+        label: String,
+        drafts: Vec<Draft>,
+    },
+}
+
+/// A post, as a person would write it.
+#[derive(Debug, Clone, PartialEq)]
+struct Draft {
+    text: String,
+    /// Who could read it, where that is not everyone; else empty.
+    note: String,
+}
+
+impl Document {
+    /// The page for a policy in one of its languages; `None` where documents cannot be written in it. `why` says why a
+    /// detector matters, for rules that do not say so themselves: the packs know it of theirs.
+    ///
+    /// ```
+    /// use bezint_policy::{Document, Packs, read};
+    ///
+    /// let source = r#"
+    /// [policy]
+    /// id = "acme"
+    /// version = 3
+    /// title = "Think before you post"
+    /// languages = ["en"]
+    /// stance = "open"
+    /// "#;
+    /// let authored = read(source, &Packs::default())?;
+    /// let page = Document::new(&authored, "en", |_| None).unwrap().markdown();
+    /// assert!(page.starts_with("# Think before you post\n\nVersion 3\n"));
+    /// # Ok::<(), bezint_policy::Diagnostics>(())
+    /// ```
+    pub fn new<'w>(authored: &Authored<'_>, language: &str, why: impl Fn(&str) -> Option<&'w Text>) -> Option<Self> {
+        let card = &authored.policy.card;
+        let title = card.title.get(language)?.clone();
+        let say = Messages::of(language)?;
+        let mut blocks = vec![Block::Paragraph(say.version.replace("{version}", &card.version.to_string()))];
+        match authored.header.why.as_ref().and_then(|why| why.get(language)) {
+            Some(why) => blocks.push(Block::Paragraph(why.clone())),
+            None => blocks.extend(say.intro.first().cloned().map(Block::Paragraph)),
+        }
+        blocks.extend(say.intro.iter().skip(1).cloned().map(Block::Paragraph));
+        blocks.extend(say.stance.get(&card.stance).cloned().map(Block::Paragraph));
+        blocks.push(Block::Heading { deep: false, text: say.asks.clone() });
+        for (rule, written) in authored.policy.rules.iter().zip(&authored.rules) {
+            let part = rule::Part { policy: &authored.policy, rule, written, language, say: &say };
+            part.write(&why, &mut blocks);
+        }
+        tool(authored, &say, &mut blocks);
+        whom(authored, &say, &mut blocks);
+        Some(Self { language: language.to_owned(), title, blocks })
+    }
+}
+
+/// What the tool does and does not do.
+fn tool(authored: &Authored<'_>, say: &Messages, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading { deep: false, text: say.tool.clone() });
+    blocks.push(Block::List { label: say.does_label.clone(), items: say.does.clone() });
+    blocks.push(Block::List { label: say.does_not_label.clone(), items: say.does_not.clone() });
+    blocks.extend(say.on_error.get(&authored.policy.card.on_error).cloned().map(Block::Paragraph));
+}
+
+/// Whom to ask.
+fn whom(authored: &Authored<'_>, say: &Messages, blocks: &mut Vec<Block>) {
+    blocks.push(Block::Heading { deep: false, text: say.whom.clone() });
+    blocks.push(Block::Paragraph(match &authored.policy.card.contact {
+        Some(contact) => say.contact.replace("{contact}", contact),
+        None => say.no_contact.clone(),
+    }));
+    let owned = |rule: &Rule| {
+        let owner = rule.owner.as_ref()?;
+        Some(say.owner.replace("{clause}", &rule.clause).replace("{owner}", owner))
+    };
+    let items: Vec<_> = authored.policy.rules.iter().filter_map(owned).collect();
+    if !items.is_empty() {
+        blocks.push(Block::List { label: say.questions.clone(), items });
+    }
+}

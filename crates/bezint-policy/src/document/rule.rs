@@ -1,0 +1,111 @@
+//! The part of a page that is about one rule.
+
+use super::{Block, Draft, Messages};
+use crate::{Example, time, written::WrittenRule};
+use bezint_core::{
+    Action, Audience, Policy, Text,
+    policy::{Detector, Rule, Step},
+};
+
+/// Examples of a kind that are shown at most: a page is to be read.
+const MOST_EXAMPLES: usize = 3;
+
+/// What the part is written from.
+pub(super) struct Part<'p> {
+    pub policy: &'p Policy,
+    pub rule: &'p Rule,
+    pub written: &'p WrittenRule,
+    pub language: &'p str,
+    pub say: &'p Messages,
+}
+
+impl Part<'_> {
+    pub fn write<'w>(&self, why: &impl Fn(&str) -> Option<&'w Text>, blocks: &mut Vec<Block>) {
+        let Self { rule, say, .. } = self;
+        let text = format!("{} {}", rule.clause, self.spoken(&rule.title));
+        blocks.push(Block::Heading { deep: true, text });
+        blocks.push(Block::Paragraph(self.spoken(&rule.advice).to_owned()));
+        let why = match &self.written.why {
+            Some(why) => self.spoken(why).to_owned(),
+            None => {
+                let known = self.detectors().filter_map(|detector| why(&detector.id));
+                each_once(known.map(|why| self.spoken(why))).join(" ")
+            }
+        };
+        if !why.is_empty() {
+            blocks.push(Block::Labelled { label: say.why.clone(), text: why });
+        }
+        let titles = each_once(self.detectors().map(|detector| self.spoken(&detector.title)));
+        blocks.push(Block::Labelled { label: say.looks_for.clone(), text: format!("{}.", titles.join(", ")) });
+        blocks.push(Block::List { label: say.happens.clone(), items: self.steps() });
+        let scope = self.scope();
+        if !scope.is_empty() {
+            blocks.push(Block::Labelled { label: say.scope.clone(), text: scope.join(" ") });
+        }
+        let shown = |examples: &[Example]| examples.iter().take(MOST_EXAMPLES).map(|it| self.draft(it)).collect();
+        let examples = &self.written.examples;
+        for (label, drafts) in [(&say.speaks, shown(&examples.matching)), (&say.silent, shown(&examples.passing))] {
+            let drafts: Vec<Draft> = drafts;
+            if !drafts.is_empty() {
+                blocks.push(Block::Drafts { label: label.clone(), drafts });
+            }
+        }
+    }
+
+    fn draft(&self, Example { draft, context, .. }: &Example) -> Draft {
+        let read_by = Some(context.audience).filter(|audience| *audience != Audience::Public);
+        let note = read_by.and_then(|audience| self.say.read_by.get(&audience)).cloned().unwrap_or_default();
+        Draft { text: draft.clone(), note }
+    }
+
+    fn spoken<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.language).or_else(|| text.values().next()).map(String::as_str).unwrap_or_default()
+    }
+
+    fn detectors(&self) -> impl Iterator<Item = &Detector> {
+        self.rule.when.iter().filter_map(|when| self.policy.detectors.get(usize::try_from(when.detector).ok()?))
+    }
+
+    /// What happens, by audience. How sure Bezint must be is only said where it makes a difference.
+    fn steps(&self) -> Vec<String> {
+        let ceiling = self.policy.card.stance.ceiling();
+        let mut steps: Vec<&Step> = self.rule.steps.iter().filter(|step| step.action > Action::Allow).collect();
+        steps.sort_by_key(|step| (step.audience, step.confidence));
+        let alike = steps.iter().all(|step| Some(step.confidence) == steps.first().map(|first| first.confidence));
+        let said = |step: &&Step| {
+            let audience = self.say.audience.get(&step.audience)?;
+            let action = self.say.action.get(&step.action.min(ceiling))?;
+            let sure = self.say.confidence.get(&step.confidence).filter(|_| !alike);
+            let sure = sure.map(|sure| format!(" {sure}")).unwrap_or_default();
+            Some(format!("{audience}{sure}: {action}"))
+        };
+        steps.iter().filter_map(said).collect()
+    }
+
+    /// On which sites, for whom and when the rule holds, where that is not everywhere, for all and always.
+    fn scope(&self) -> Vec<String> {
+        let Self { rule, say, .. } = self;
+        let named = |message: &str, names: &[String]| {
+            (!names.is_empty()).then(|| message.replace("{names}", &names.join(", ")))
+        };
+        let moment = |message: &str, at: Option<i64>| at.map(|at| message.replace("{moment}", &time::write(at)));
+        let scope = [
+            named(&say.sites, &rule.sites),
+            named(&say.roles, &rule.roles),
+            named(&say.except_roles, &rule.except_roles),
+            moment(&say.from, rule.from),
+            moment(&say.until, rule.until),
+        ];
+        scope.into_iter().flatten().collect()
+    }
+}
+
+fn each_once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut once: Vec<&str> = Vec::new();
+    for text in texts {
+        if !once.contains(&text) {
+            once.push(text);
+        }
+    }
+    once
+}
