@@ -2,6 +2,7 @@
 
 import { pages } from "../pages/catalogue.js";
 import { onPage } from "./case.js";
+import { faults } from "./faults.js";
 import { situations } from "./situations.js";
 import { byKeyboard, everyAction, passIsSpent, unguarded, whole } from "./ways.js";
 
@@ -11,13 +12,15 @@ import { byKeyboard, everyAction, passIsSpent, unguarded, whole } from "./ways.j
  * @typedef {import("../pages/catalogue.js").Gesture} Gesture
  */
 
-/** A way, by every gesture of every page that is wanted. */
-function walk(
-  /** @type {string} */ name,
-  /** @type {(visit: Visit, gesture: Gesture) => Promise<void>} */ way,
-  /** @type {(page: Page) => boolean} */ isWanted = () => true,
-) {
-  return pages.filter(isWanted).flatMap((page) => [
+/**
+ * A way, by every gesture of every page that is wanted.
+ *
+ * @param {string} name
+ * @param {(visit: Visit, gesture: Gesture) => Promise<void>} way
+ * @param {readonly Page[]} on
+ */
+function walk(name, way, on = pages) {
+  return on.flatMap((page) => [
     ...page.gestures.map((gesture) => onPage(`${gesture}${name}`, page, {}, (visit) => way(visit, gesture))),
     ...(page.chat ?? []).map((gesture) =>
       onPage(`${gesture} in a chat${name}`, page, { chat: true }, (visit) => way(visit, gesture)),
@@ -25,15 +28,20 @@ function walk(
   ]);
 }
 
-/** Pages on which the finer ways are walked too: the two that need no library, and one that redraws itself. */
-const isPlain = ({ id = "" }) => ["textarea", "contenteditable", "lexical"].includes(id);
+/** Where the finer ways are walked: two composers that need no library, one that redraws itself, and a form. */
+const few = pages
+  .filter(({ id }) => ["textarea", "contenteditable", "lexical", "form"].includes(id))
+  .map((page) => ({ ...page, gestures: page.gestures.filter((gesture) => ["click", "mod+enter"].includes(gesture)) }));
 
+/** Every page and gesture without a guard: one that would not post then could not prove anything. */
 export const unguardedCases = walk("", unguarded);
 
+/** Everything with the guard. */
 export const guardedCases = [
   ...walk("", whole),
-  ...walk(", every action", everyAction, isPlain),
-  ...walk(", keyboard alone", byKeyboard, isPlain),
-  ...walk(", a pass is spent", passIsSpent, isPlain),
+  ...walk(", every action", everyAction, few),
+  ...walk(", keyboard alone", byKeyboard, few),
+  ...walk(", a pass is spent", passIsSpent, few),
   ...situations,
+  ...faults,
 ];

@@ -48,9 +48,9 @@ export class Hands {
     }
   }
 
-  /** Resolves when the page has painted what it has. */
+  /** Resolves when the page paints next. */
   async painted() {
-    await this.frame.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await this.frame.evaluate(() => new Promise(requestAnimationFrame));
   }
 
   /** Replaces all that is in the composer that has the focus. */
@@ -72,7 +72,8 @@ export class Hands {
   async drop(/** @type {string} */ text) {
     const { x, y } = await (await find(this.frame, ...COMPOSER)).clickablePoint();
     const data = { items: [{ mimeType: "text/plain", data: text }], dragOperationsMask: 1 };
-    for (const type of ["dragEnter", "dragOver", "drop"]) await this.#cdp("Input.dispatchDragEvent", { type, x, y, data });
+    for (const type of ["dragEnter", "dragOver", "drop"])
+      await this.#cdp("Input.dispatchDragEvent", { type, x, y, data });
   }
 
   /**
@@ -96,6 +97,11 @@ export class Hands {
     return client.send(method, parameters);
   }
 
+  /** Brings the focus to the post button. */
+  async focusButton(within = "") {
+    await (await find(this.frame, `${within} .submit`)).focus();
+  }
+
   /** Posts, in one of the ways a person can. */
   async post(/** @type {Gesture} */ gesture, within = "") {
     const { keyboard } = this.page;
@@ -104,7 +110,7 @@ export class Hands {
     const button = await find(this.frame, `${within} .submit`);
     if (gesture === "click") return button.click();
     if (gesture === "touch") return button.tap();
-    await button.focus();
+    await this.focusButton(within);
     return keyboard.press(gesture === "button-space" ? " " : "Enter");
   }
 }

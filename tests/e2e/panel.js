@@ -142,6 +142,6 @@ export class Panel {
       const buttons = [...dialog.querySelectorAll("button")];
       return buttons.find((it) => it.textContent.trim() === name && it.checkVisibility()) ?? null;
     }, this.names[control]);
-    return found.asElement();
+    return /** @type {Handle | null} */ (found.asElement());
   }
 }

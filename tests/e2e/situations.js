@@ -49,9 +49,9 @@ async function textChanges(/** @type {Visit} */ visit) {
   await visit.post("click");
   const asked = await visit.isHeld(codename(1));
   await visit.hands.frame.evaluate((/** @type {string} */ text) => {
-    const composer = document.querySelector(".editor").firstElementChild;
+    const composer = /** @type {HTMLElement} */ (document.querySelector(".editor > *"));
     if (composer instanceof HTMLTextAreaElement) composer.value = text;
-    else /** @type {HTMLElement} */ (composer).innerText = text;
+    else composer.innerText = text;
     composer.dispatchEvent(new Event("input", { bubbles: true }));
   }, codename(2));
   await asked.press("anyway");
@@ -68,6 +68,19 @@ async function titleTells(/** @type {Visit} */ visit) {
   const both = `${onOneLine(codename(1))}\n${harmless(2)}`;
   await insists(visit, "click", await visit.isHeld(both), both);
   await passes(visit, "click", harmless(3));
+}
+
+/** The key is still down when its post has been decided upon and made: letting it go posts nothing more. */
+async function keyIsLetGoLate(/** @type {Visit} */ visit) {
+  const { keyboard } = visit.hands.page;
+  await visit.write(codename(1));
+  await visit.hands.focusButton();
+  await keyboard.down(" ");
+  const panel = await visit.isHeld(codename(1));
+  await panel.press("anyway");
+  await visit.arrives(codename(1));
+  await keyboard.up(" ");
+  await passes(visit, "button-space", harmless(2));
 }
 
 /** What comes from the clipboard has been typed by nobody. */
@@ -93,7 +106,7 @@ async function drop(/** @type {Visit} */ visit) {
 /** Enter ends a composition in a chat: it posts nothing, and it is nothing to be stopped. */
 async function composition(/** @type {Visit} */ visit) {
   const draft = onOneLine(codename(1));
-  const [before, after] = draft.split("Neptunus");
+  const [before = "", after = ""] = draft.split("Neptunus");
   await visit.write(before);
   await visit.hands.compose("Neptunus");
   await visit.hands.painted();
@@ -116,6 +129,7 @@ export const situations = [
   onPage("audience changes after the verdict", page("audience"), { host: "localhost" }, audienceChanges),
   onPage("text changes while the panel is open", page("contenteditable"), {}, textChanges),
   onPage("text changes while the panel is open", page("form"), {}, textChanges),
+  onPage("the key is let go late", page("role-button"), {}, keyIsLetGoLate),
   onPage("the words are in the title", page("titled"), {}, titleTells),
   onPage("the words are in the title", page("slotted"), {}, titleTells),
   ...editors.map((editor) => onPage("pasted", editor, {}, paste)),

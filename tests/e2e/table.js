@@ -15,7 +15,15 @@ export class Table {
 
   /** Adds one visit of a page, and whether the visit went as it should. */
   add(/** @type {string} */ title, /** @type {Account} */ account, /** @type {boolean} */ passed) {
-    const row = this.#rows.get(title) ?? { visits: 0, failed: 0, drafts: 0, missed: 0, swallowed: 0, doubled: 0, altered: 0 };
+    const row = this.#rows.get(title) ?? {
+      visits: 0,
+      failed: 0,
+      drafts: 0,
+      missed: 0,
+      swallowed: 0,
+      doubled: 0,
+      altered: 0,
+    };
     row.visits += 1;
     row.failed += passed ? 0 : 1;
     row.drafts += account.drafts;
@@ -28,7 +36,9 @@ export class Table {
   }
 
   markdown(/** @type {string} */ browser) {
-    const rows = [...this.#rows].map(([title, row]) => line([title, row.visits, row.drafts, ...FAULTS.map((it) => row[it])]));
+    const rows = [...this.#rows].map(([title, row]) =>
+      line([title, row.visits, row.drafts, ...FAULTS.map((it) => row[it])]),
+    );
     const sum = (/** @type {"visits" | "drafts" | typeof FAULTS[number]} */ key) =>
       [...this.#rows.values()].reduce((total, row) => total + row[key], 0);
     return [
@@ -46,7 +56,10 @@ export class Table {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${kind}.md`), this.markdown(kind));
     const rows = Object.fromEntries(this.#rows);
-    writeFileSync(join(folder, `${kind}.json`), `${JSON.stringify({ browser: kind, rows, skipped: this.#skipped }, null, 2)}\n`);
+    writeFileSync(
+      join(folder, `${kind}.json`),
+      `${JSON.stringify({ browser: kind, rows, skipped: this.#skipped }, null, 2)}\n`,
+    );
   }
 }
 

@@ -58,8 +58,9 @@ export class Visit {
   static async open(lab, spec, how = {}) {
     const { run, url } = lab.server.visit(spec.id, how);
     await lab.page.goto(url);
-    const framed = spec.frame !== undefined && spec.frame !== "written";
-    const frame = framed ? lab.page.frames()[1] : lab.page.mainFrame();
+    const [main, inner] = lab.page.frames();
+    const frame = spec.frame === undefined || spec.frame === "written" ? main : inner;
+    assert(frame, "the page has the frame it should have");
     await frame.waitForSelector("html[data-ready]", { timeout: PATIENCE });
     return new Visit(lab, spec, run, new Hands(lab.page, frame, how.chat ?? false));
   }
@@ -88,7 +89,10 @@ export class Visit {
   async postAgainIfAsked(/** @type {Gesture} */ gesture) {
     if (!this.spec.again) return;
     const arrived = () => this.run.posts.length > this.#due.length;
-    const asked = await this.#until(async () => arrived() || this.isNoticed("again"), "nothing asked to press once more");
+    const asked = await this.#until(
+      async () => arrived() || this.isNoticed("again"),
+      "nothing asked to press once more",
+    );
     if (asked && !arrived()) await this.post(gesture);
   }
 

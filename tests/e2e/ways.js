@@ -10,28 +10,26 @@ import { address, citizen, codename, harmless, token } from "./drafts.js";
 
 /** Without a guard: whatever is posted arrives once. A page for which this is not so would prove nothing. */
 export async function unguarded(/** @type {Visit} */ visit, /** @type {Gesture} */ gesture) {
-  for (const draft of [harmless(1), codename(2)]) {
-    await visit.write(draft);
-    await visit.post(gesture);
-    await visit.arrives(draft);
-  }
+  await visit.write(codename(1));
+  await visit.post(gesture);
+  await visit.arrives(codename(1));
 }
 
 /**
- * The whole way: a harmless draft arrives; a sensitive one is held, and arrives once corrected; another is held, and
- * arrives as it was when the person insists. The harmless draft at the end is the fence: it must be the very next post
- * that the page sends, so nothing of what was held can still have been under way.
+ * The whole way: a sensitive draft is held, and arrives once corrected; another is held, and arrives as it was when the
+ * person insists; a harmless one just arrives. That last is the fence too: it must be the very next post that the page
+ * sends, so nothing of what was held can still have been under way.
  */
 export async function whole(/** @type {Visit} */ visit, /** @type {Gesture} */ gesture) {
-  await passes(visit, gesture, harmless(1));
-  await visit.write(codename(2));
+  await visit.write(codename(1));
   await visit.post(gesture);
-  await corrects(visit, gesture, await visit.isHeld(codename(2)), harmless(3));
-  await visit.write(codename(4));
+  await corrects(visit, gesture, await visit.isHeld(codename(1)), harmless(2));
+  await visit.write(codename(3));
   await visit.post(gesture);
-  const panel = await visit.isHeld(codename(4));
-  await insists(visit, gesture, panel, codename(4));
-  await passes(visit, gesture, harmless(5));
+  const panel = await visit.isHeld(codename(3));
+  assert.match(await panel.text(), /2\.1/, "the panel names the clause");
+  await insists(visit, gesture, panel, codename(3));
+  await passes(visit, gesture, harmless(4));
 }
 
 /** `justify`: it takes a reason. `block`: nothing helps but another text. `advise`: nothing stops. */
@@ -79,11 +77,7 @@ export async function passIsSpent(/** @type {Visit} */ visit, /** @type {Gesture
 }
 
 /** Writes and posts a draft that nothing may stop. */
-export async function passes(
-  /** @type {Visit} */ visit,
-  /** @type {Gesture} */ gesture,
-  /** @type {string} */ draft,
-) {
+export async function passes(/** @type {Visit} */ visit, /** @type {Gesture} */ gesture, /** @type {string} */ draft) {
   await visit.write(draft);
   await visit.post(gesture);
   await visit.postAgainIfAsked(gesture);
@@ -98,7 +92,6 @@ export async function insists(
   /** @type {string} */ draft,
 ) {
   await panel.press("anyway");
-  await visit.panelCloses();
   await visit.postAgainIfAsked(gesture);
   await visit.arrives(draft);
 }

@@ -5,8 +5,7 @@ import { join } from "node:path";
 
 /** @typedef {import("../pages/catalogue.js").Page} Page */
 
-const escape = (/** @type {string} */ text) =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+const escaped = (/** @type {string} */ text) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 
 /** Runs in the page's head, before any element: takes every press of the post button on window, and keeps it. */
 const FIRST = `for (const type of ["click", "keydown"]) {
@@ -25,24 +24,24 @@ function composerDocument(
   /** @type {{ run: string, posted: number, chat: boolean, bundles: string, nonce: string }} */ how,
 ) {
   const data = { ...page.data, ...(how.chat ? { chat: "" } : {}) };
-  const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${escape(value)}"`);
+  const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${escaped(value)}"`);
   const sheet = existsSync(join(how.bundles, `${page.script}.css`))
     ? `<link rel="stylesheet" href="/bundles/${page.script}.css">`
     : "";
   return `<!doctype html>
 <html lang="en" data-posted="${how.posted}">
-<head><meta charset="utf-8"><title>${escape(page.title)}</title><meta name="run" content="${how.run}">
+<head><meta charset="utf-8"><title>${escaped(page.title)}</title><meta name="run" content="${how.run}">
 ${page.first ? `<script nonce="${how.nonce}">${FIRST}</script>` : ""}${sheet}
 <script type="module" nonce="${how.nonce}" src="/bundles/${page.script}.js"></script></head>
-<body${attributes.join("")}><header><h1>${escape(page.title)}</h1></header><main></main></body>
+<body${attributes.join("")}><header><h1>${escaped(page.title)}</h1></header><main></main></body>
 </html>`;
 }
 
 /** What is around it, by the kind of frame. */
 const AROUND = {
-  srcdoc: (/** @type {string} */ inner) => `<iframe width="800" height="400" srcdoc="${escape(inner)}"></iframe>`,
+  srcdoc: (/** @type {string} */ inner) => `<iframe width="800" height="400" srcdoc="${escaped(inner)}"></iframe>`,
   sandbox: (/** @type {string} */ inner) =>
-    `<iframe width="800" height="400" sandbox="allow-scripts allow-forms" srcdoc="${escape(inner)}"></iframe>`,
+    `<iframe width="800" height="400" sandbox="allow-scripts allow-forms" srcdoc="${escaped(inner)}"></iframe>`,
   written: (/** @type {string} */ inner, /** @type {string} */ nonce) =>
     `<script nonce="${nonce}">document.open(); document.write(${literal(inner)}); document.close();</script>`,
   blank: (/** @type {string} */ inner, /** @type {string} */ nonce) =>
@@ -63,12 +62,19 @@ export function documentOf(page, how) {
   const inner = composerDocument(page, how);
   if (page.frame === undefined) return inner;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>${escape(page.title)}</title></head>
-<body><h1>${escape(page.title)}</h1><p>Above the composer.</p>${AROUND[page.frame](inner, how.nonce)}</body></html>`;
+<html lang="en"><head><meta charset="utf-8"><title>${escaped(page.title)}</title></head>
+<body><h1>${escaped(page.title)}</h1><p>Above the composer.</p>${AROUND[page.frame](inner, how.nonce)}</body></html>`;
 }
 
-/** The content security policy of a page: enforced where it is strict, and elsewhere only reporting. */
-export function policyOf(/** @type {Page} */ page, /** @type {string} */ nonce, /** @type {string} */ run) {
+/**
+ * The content security policy of a page: enforced where it is strict, and elsewhere only reporting.
+ *
+ * @param {Page} page
+ * @param {string} nonce
+ * @param {string} run
+ * @returns {[header: string, policy: string]}
+ */
+export function policyOf(page, nonce, run) {
   const strict = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; img-src 'self'`;
   const loose = `default-src 'none'; script-src 'self' 'nonce-${nonce}'; style-src 'self' 'unsafe-inline'`;
   return page.strict

@@ -88,7 +88,7 @@ export class Server {
     /** @type {import("node:http").ServerResponse} */ response,
   ) {
     const url = new URL(request.url ?? "", "http://server");
-    const [, kind, id, ...rest] = url.pathname.split("/");
+    const [, kind = "", id = "", ...rest] = url.pathname.split("/");
     const run = this.#runs.get(id);
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Cache-Control", kind === "bundles" ? "max-age=3600" : "no-store");
@@ -118,10 +118,15 @@ export class Server {
     const page = byId.get(name);
     if (!page) return response.writeHead(404).end();
     const nonce = randomBytes(9).toString("base64");
-    const [header, policy] = policyOf(page, nonce, id);
-    response.setHeader(header, policy);
+    response.setHeader(...policyOf(page, nonce, id));
     response.setHeader("Content-Type", "text/html; charset=utf-8");
-    const how = { run: id, posted: run.posts.length, chat: url.searchParams.has("chat"), bundles: this.#bundles, nonce };
+    const how = {
+      run: id,
+      posted: run.posts.length,
+      chat: url.searchParams.has("chat"),
+      bundles: this.#bundles,
+      nonce,
+    };
     return response.end(documentOf(page, how));
   }
 

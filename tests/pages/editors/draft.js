@@ -1,8 +1,8 @@
 import { ContentState, Editor, EditorState } from "draft-js";
 import "draft-js/dist/Draft.css";
 import { createElement as h, useState } from "react";
-import { createRoot } from "react-dom/client";
 import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
 import { page } from "../kit/composer.js";
 
 page((host) => {

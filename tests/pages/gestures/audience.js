@@ -1,9 +1,8 @@
 /** A composer with a button that says who will read the post, and changes it when pressed. */
 
-import { composer, element, ready } from "../kit/composer.js";
+import { composer, element, main, ready } from "../kit/composer.js";
 import { editable } from "../kit/fields.js";
 
-const main = document.querySelector("main");
 const place = await composer(main, editable);
 const audience = element("button", { type: "button", class: "audience" }, "Only me");
 audience.addEventListener("click", () => {

@@ -3,4 +3,4 @@
 import { actsOn, page } from "../kit/composer.js";
 import { textarea } from "../kit/fields.js";
 
-page(textarea, actsOn(document.body.dataset.event));
+page(textarea, actsOn(document.body.dataset.event ?? "click"));

@@ -7,6 +7,6 @@ import { element, page } from "../kit/composer.js";
 import { textarea } from "../kit/fields.js";
 
 page(textarea, (send) => {
-  window.sendNow = send;
+  Object.assign(window, { sendNow: send });
   return element("button", { type: "button", class: "submit" }, "Post");
 });

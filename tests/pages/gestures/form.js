@@ -3,11 +3,11 @@
  * next page; else a script posts it. Ctrl+Enter asks the form to submit, as GitHub's does.
  */
 
-import { element, postsByKey, ready } from "../kit/composer.js";
+import { element, main, postsByKey, ready } from "../kit/composer.js";
 import { field } from "../kit/fields.js";
-import { post } from "../kit/post.js";
+import { post, run } from "../kit/post.js";
 
-const { field: name, native } = document.body.dataset;
+const { field: name = "textarea", native } = document.body.dataset;
 const form = /** @type {HTMLFormElement} */ (element("form", { class: "composer", method: "post" }));
 const host = element("div", { class: "editor" });
 const editor = field(name, { name: "text", rows: "5", cols: "60" })(host);
@@ -23,9 +23,9 @@ if (native === undefined) {
     post(editor.text(), editor.clear);
   });
 } else {
-  form.action = `/forms/${document.querySelector("meta[name=run]").content}`;
+  form.action = `/forms/${run}`;
   form.append(element("input", { type: "hidden", name: "back", value: location.pathname }));
 }
 if (name === "textarea") postsByKey(form, () => form.requestSubmit());
-document.querySelector("main").append(form);
+main.append(form);
 ready();

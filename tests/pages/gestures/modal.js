@@ -1,10 +1,10 @@
 /** A composer in a modal dialog that pulls the focus back to itself, as the dialogs of big sites do. */
 
-import { element, page } from "../kit/composer.js";
+import { element, main, page } from "../kit/composer.js";
 import { editable } from "../kit/fields.js";
 
 const dialog = /** @type {HTMLDialogElement} */ (element("dialog", { "aria-label": "Create a post", tabindex: "-1" }));
-document.querySelector("main").append(dialog);
+main.append(dialog);
 dialog.showModal();
 dialog.addEventListener("cancel", (event) => event.preventDefault());
 document.addEventListener("focusin", (event) => {

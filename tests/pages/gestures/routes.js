@@ -1,9 +1,7 @@
 /** A single-page app: each post leads to another route, and each route builds its composer anew. */
 
-import { actsOn, composer, ready } from "../kit/composer.js";
+import { actsOn, composer, main, ready } from "../kit/composer.js";
 import { editable } from "../kit/fields.js";
-
-const main = document.querySelector("main");
 
 async function route() {
   main.replaceChildren();

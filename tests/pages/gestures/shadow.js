@@ -1,8 +1,9 @@
 /** The whole composer inside a shadow root, open or closed: `data-mode`. */
 
-import { element, page } from "../kit/composer.js";
+import { element, main, page } from "../kit/composer.js";
 import { editable } from "../kit/fields.js";
 
+const mode = document.body.dataset.mode === "closed" ? "closed" : "open";
 const host = element("my-composer");
-document.querySelector("main").append(host);
-page(editable, undefined, host.attachShadow({ mode: document.body.dataset.mode }));
+main.append(host);
+page(editable, undefined, host.attachShadow({ mode }));

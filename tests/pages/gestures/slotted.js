@@ -1,6 +1,6 @@
 /** A nest of custom elements: the title in one shadow root, the body slotted, the button in a slotted shadow root. */
 
-import { actsOn, element, postsByKey, ready } from "../kit/composer.js";
+import { actsOn, element, main, postsByKey, ready } from "../kit/composer.js";
 import { editable, textarea } from "../kit/fields.js";
 import { post } from "../kit/post.js";
 
@@ -44,6 +44,6 @@ const form = element(
   element("post-body", { slot: "body" }, body),
   element("post-button", { slot: "submit" }),
 );
-document.querySelector("main").append(form);
+main.append(form);
 postsByKey(body, send);
 ready();

@@ -1,6 +1,6 @@
 /** A title and a body, posted together by one button. */
 
-import { actsOn, element, ready } from "../kit/composer.js";
+import { actsOn, element, main, ready } from "../kit/composer.js";
 import { editable, field } from "../kit/fields.js";
 import { post } from "../kit/post.js";
 
@@ -13,7 +13,7 @@ const send = () =>
     title.clear();
     body.clear();
   });
-document
-  .querySelector("main")
-  .append(element("section", { class: "composer" }, titleHost, bodyHost, element("footer", {}, actsOn("click")(send))));
+main.append(
+  element("section", { class: "composer" }, titleHost, bodyHost, element("footer", {}, actsOn("click")(send))),
+);
 ready();

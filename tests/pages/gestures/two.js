@@ -1,9 +1,8 @@
 /** Two composers on one page: a post and, under it, a comment. */
 
-import { composer, element, ready } from "../kit/composer.js";
+import { composer, element, main, ready } from "../kit/composer.js";
 import { editable, textarea } from "../kit/fields.js";
 
-const main = document.querySelector("main");
 for (const [id, editor] of Object.entries({ first: textarea, second: editable })) {
   const article = element("article", { id });
   main.append(article);

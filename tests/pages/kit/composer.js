@@ -20,13 +20,11 @@ export function element(name, attributes = {}, ...children) {
 }
 
 /** A post button that acts on one event. */
-export const actsOn =
-  (/** @type {string} */ event) =>
-  (/** @type {() => void} */ send) => {
-    const button = element("button", { type: "button", class: "submit" }, "Post");
-    button.addEventListener(event, send);
-    return button;
-  };
+export const actsOn = (/** @type {string} */ event) => (/** @type {() => void} */ send) => {
+  const button = element("button", { type: "button", class: "submit" }, "Post");
+  button.addEventListener(event, send);
+  return button;
+};
 
 /** Ctrl+Enter posts, and so does plain Enter where the page plays a chat. Seen before the editor sees it. */
 export function postsByKey(/** @type {EventTarget} */ target, /** @type {() => void} */ send) {
@@ -69,8 +67,17 @@ export async function composer(root, mount, submit = actsOn("click")) {
   return place;
 }
 
-/** The page's one composer, and word that it is ready. */
-export async function page(/** @type {Mount} */ mount, submit = actsOn("click"), root = document.querySelector("main")) {
+/** Where a page puts what it has. */
+export const main = /** @type {HTMLElement} */ (document.querySelector("main"));
+
+/**
+ * The page's one composer, and word that it is ready.
+ *
+ * @param {Mount} mount
+ * @param {(send: () => void) => HTMLElement} submit
+ * @param {Element | ShadowRoot} root
+ */
+export async function page(mount, submit = actsOn("click"), root = main) {
   await composer(root, mount, submit);
   ready();
 }

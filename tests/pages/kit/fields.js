@@ -6,7 +6,9 @@ import { element } from "./composer.js";
 export const field =
   (/** @type {string} */ name, /** @type {Record<string, string>} */ attributes = {}) =>
   (/** @type {HTMLElement} */ host) => {
-    const made = /** @type {HTMLTextAreaElement} */ (element(name, { "aria-label": "What is happening?", ...attributes }));
+    const made = /** @type {HTMLTextAreaElement} */ (
+      element(name, { "aria-label": "What is happening?", ...attributes })
+    );
     host.append(made);
     return {
       text: () => made.value,

@@ -1,6 +1,7 @@
 /** What every page's site does with a post: sends the text it believes was written, counts, and tells when it is ready. */
 
-const run = document.querySelector("meta[name=run]").content;
+/** The id of this visit. */
+export const run = /** @type {HTMLMetaElement} */ (document.querySelector("meta[name=run]")).content;
 
 /** Whether this page plays a chat, where plain Enter posts. */
 export const chat = "chat" in document.body.dataset;

@@ -18,7 +18,7 @@ export function quill(/** @type {HTMLElement} */ host) {
 function teachShadow(/** @type {any} */ selection, /** @type {ShadowRoot} */ root) {
   selection.hasFocus = () => root.activeElement === selection.root;
   selection.getNativeRange = () => {
-    const [range] = document.getSelection().getComposedRanges({ shadowRoots: [root] });
+    const [range] = /** @type {any} */ (document.getSelection()).getComposedRanges({ shadowRoots: [root] });
     return range ? selection.normalizeNative(range) : null;
   };
   selection.setNativeRange = (
@@ -29,6 +29,6 @@ function teachShadow(/** @type {any} */ selection, /** @type {ShadowRoot} */ roo
   ) => {
     if (node === null) return selection.root.blur();
     if (!selection.hasFocus()) selection.root.focus({ preventScroll: true });
-    return document.getSelection().setBaseAndExtent(node, offset, endNode, endOffset);
+    return document.getSelection()?.setBaseAndExtent(node, offset, endNode ?? node, endOffset);
   };
 }

@@ -54,7 +54,7 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
     said,
     passed,
     insist: () => panel.insist(),
-    pressAgain: (composer) => paint.tell(composer, "pressAgain"),
+    pressAgain: (composer) => paint.tell(composer, "pressAgain", watch.draftOf(composer).text),
   });
   const listeners = new Listeners([...new Set([...GATED, ...STIRRING])], notice, roots);
 

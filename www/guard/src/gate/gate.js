@@ -48,6 +48,8 @@ export class Gate {
   /** @type {Pass | null} */
   #pass = null;
   #isBusy = false;
+  /** The key that is down, and whose press the site did not get. @type {string | null} */
+  #key = null;
 
   /**
    * @param {import("./gestures.js").Gestures} gestures
@@ -67,6 +69,11 @@ export class Gate {
    */
   handle(event) {
     if (event.type.startsWith("key") && !isPostingKey(/** @type {KeyboardEvent} */ (event))) return;
+    if (this.#isRestOfKey(event)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      return;
+    }
     const gesture = this.#track(event);
     if (gesture.held) {
       this.#swallow(event, gesture);
@@ -89,6 +96,19 @@ export class Gate {
    */
   noticed(draft) {
     if (this.#pass?.isOverBy(draft)) this.#pass = null;
+  }
+
+  /**
+   * A key may be let go long after its press was decided upon and given to the site in another form.
+   *
+   * @param {Event} event
+   */
+  #isRestOfKey(event) {
+    if (!event.isTrusted || !event.type.startsWith("key")) return false;
+    const { key } = /** @type {KeyboardEvent} */ (event);
+    const isRest = key === this.#key && (event.type === "keyup" || isRepeat(event));
+    if (!isRest || event.type === "keyup") this.#key = null;
+    return isRest;
   }
 
   /** @param {Event} event */
@@ -159,6 +179,7 @@ export class Gate {
     // A prevented pointerdown takes the mouse events with it, and the site could then not be given what it missed.
     if (!event.type.startsWith("pointer") && !event.type.startsWith("touch")) event.preventDefault();
     event.stopImmediatePropagation();
+    if (event.type === "keydown") this.#key = /** @type {KeyboardEvent} */ (event).key;
     gesture.swallowed.push(event);
     if (posting) {
       gesture.held = posting;

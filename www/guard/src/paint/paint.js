@@ -18,6 +18,8 @@ export class Paint {
   #chip;
   /** The composer that is followed: the one with the focus. @type {HTMLElement | null} */
   composer = null;
+  /** The text that something was told about, which stands until there is another. @type {string | null} */
+  #toldAbout = null;
   #frame = 0;
   #follow = () => {
     this.#frame ||= requestAnimationFrame(() => {
@@ -57,6 +59,7 @@ export class Paint {
           return range ? [{ action, range }] : [];
         }),
       );
+    if (this.composer === composer && this.#toldAbout === draft.text) return;
     const count = verdict.reasons.length;
     if (count > 0) {
       const said = `${this.#voice.count("chip", count)}. ${this.#voice.say("chip.open")}`;
@@ -70,10 +73,12 @@ export class Paint {
    *
    * @param {HTMLElement} composer
    * @param {"pressAgain" | "unreadable" | "unanswered" | "unanswered.posted"} key
+   * @param {string | null} about The text that it is to stand beside, whatever else there is to say about that.
    */
-  tell(composer, key) {
+  tell(composer, key, about = null) {
     const words = this.#voice.say(key);
     this.#sign(composer, words, words, "advise", false);
+    this.#toldAbout = about;
   }
 
   /**
@@ -103,6 +108,7 @@ export class Paint {
    */
   #sign(composer, words, said, action, opens) {
     this.#attend(composer);
+    this.#toldAbout = null;
     this.#chip.set(composer, words, said, action, opens);
   }
 
@@ -123,6 +129,7 @@ export class Paint {
 
   #leave() {
     this.composer = null;
+    this.#toldAbout = null;
     this.#sizes.disconnect();
     window.removeEventListener("scroll", this.#follow, { capture: true });
     window.removeEventListener("resize", this.#follow);

@@ -1,0 +1,126 @@
+/** What happens when the engine cannot answer: the post is held or let through as the policy says, and never silently. */
+
+import assert from "node:assert/strict";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pages } from "../pages/catalogue.js";
+import { launch } from "./browser.js";
+import { onPage } from "./case.js";
+import { codename, harmless } from "./drafts.js";
+import { insists, passes } from "./ways.js";
+
+/**
+ * @typedef {import("./visit.js").Visit} Visit
+ * @typedef {import("./visit.js").Lab} Lab
+ */
+
+const page = /** @type {import("../pages/catalogue.js").Page} */ (pages.find(({ id }) => id === "contenteditable"));
+
+/** The background is stopped once a draft was judged, and in the midst of the next two. */
+async function workerStops(/** @type {Visit} */ visit) {
+  const { hands } = visit;
+  await visit.write(codename(1));
+  await stopWorker(visit.lab);
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(codename(1)), codename(1));
+  await visit.write(codename(2).slice(0, 5));
+  await stopWorker(visit.lab);
+  await hands.type(codename(2).slice(5));
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(codename(2)), codename(2));
+  await visit.write(harmless(3).slice(0, 5));
+  await stopWorker(visit.lab);
+  await hands.type(harmless(3).slice(5));
+  await visit.post("click");
+  await visit.arrives(harmless(3));
+}
+
+async function stopWorker(/** @type {Lab} */ { browser }) {
+  const target = await browser.waitForTarget((one) => one.type() === "service_worker");
+  const gone = new Promise((resolve) => {
+    browser.on("targetdestroyed", function listen(destroyed) {
+      if (destroyed !== target) return;
+      browser.off("targetdestroyed", listen);
+      resolve(undefined);
+    });
+  });
+  await (await target.worker())?.close();
+  await gone;
+}
+
+/** The extension is loaded anew while a draft stands in an open page: the new one takes over. */
+async function extensionReloads(/** @type {Visit} */ visit) {
+  await visit.write(codename(1));
+  await visit.hands.frame.evaluate((call) => {
+    visualViewport?.addEventListener(call, () => document.documentElement.setAttribute("data-taken-over", ""));
+  }, "successor");
+  await visit.lab.browser.installExtension(visit.lab.extension);
+  await visit.hands.frame.waitForSelector("html[data-taken-over]");
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(codename(1)), codename(1));
+  await passes(visit, "click", harmless(2));
+}
+
+/** Nothing can be judged: this policy says that posts go on then, and the person is told of each. */
+async function goesUnchecked(/** @type {Visit} */ visit) {
+  await visit.write(codename(1));
+  await visit.post("click");
+  await visit.arrives(codename(1));
+  await visit.notices("unchecked");
+  await passes(visit, "click", harmless(2));
+}
+
+/** The extension is taken out of the browser under an open page: what is left of it knows that it is alone. */
+async function extensionGoes(/** @type {Visit} */ visit) {
+  await passes(visit, "click", harmless(1));
+  const [id] = [...(await visit.lab.browser.extensions()).keys()];
+  assert(id, "the extension is there to begin with");
+  await visit.lab.browser.uninstallExtension(id);
+  await visit.write(codename(2));
+  await visit.post("click");
+  await visit.arrives(codename(2));
+  await visit.notices("unchecked");
+}
+
+/** The same case in a browser of its own, so that what is done to the extension stays there. */
+function apart(
+  /** @type {import("./case.js").Case} */ { name, run, skip },
+  /** @type {(extension: string) => Promise<void>} */ prepare = async () => {},
+) {
+  return {
+    name,
+    skip,
+    async run(/** @type {Lab} */ lab, /** @type {import("./table.js").Table} */ table) {
+      const extension = await mkdtemp(join(tmpdir(), "bezint-"));
+      await cp(lab.extension, extension, { recursive: true });
+      await prepare(extension);
+      const browser = await launch(lab.kind, { extension, language: lab.language });
+      try {
+        await run({ ...lab, extension, browser, page: await browser.newPage() }, table);
+      } finally {
+        await browser.close();
+        await rm(extension, { recursive: true });
+      }
+    },
+  };
+}
+
+/** One byte in the middle of the sealed policy is another. */
+async function damagePolicy(/** @type {string} */ extension) {
+  const path = join(extension, "policy.sealed");
+  const sealed = await readFile(path);
+  const middle = sealed.length >> 1;
+  sealed.writeUInt8(sealed.readUInt8(middle) ^ 0xff, middle);
+  await writeFile(path, sealed);
+}
+
+const NO_WORKER = { firefox: "WebDriver BiDi cannot stop an event page" };
+const NO_ORPHAN = { firefox: "Firefox takes content scripts away with their extension" };
+
+export const faults = [
+  { ...onPage("the background is stopped while typing", page, {}, workerStops), skip: NO_WORKER },
+  apart(onPage("the extension is reloaded under the page", page, {}, extensionReloads)),
+  apart(onPage("the policy does not load", page, {}, goesUnchecked), damagePolicy),
+  apart({ ...onPage("the extension is removed under the page", page, {}, extensionGoes), skip: NO_ORPHAN }),
+];
