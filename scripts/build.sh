@@ -4,4 +4,4 @@ set -eu
 cd "$(dirname "$0")/.."
 
 scripts/build-wasm.sh
-node scripts/build.mjs
+node scripts/build.mjs ${POLICY:+extension --policy "$POLICY"}

@@ -13,4 +13,4 @@ esac
 unset "$other"
 
 # shellcheck disable=SC2086 # a list of options
-for_wasm wasm-pack test --headless $browser --mode no-install crates/bezint-wasm
+for_wasm wasm-pack test --headless $browser --mode no-install crates/bezint-wasm --features author

@@ -16,6 +16,8 @@ mod author;
 mod context;
 mod plain;
 
+#[cfg(feature = "author")]
+pub use author::{check, seal};
 use js_sys::{Error, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 

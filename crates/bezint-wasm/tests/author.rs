@@ -1,0 +1,40 @@
+//! The authoring side as JavaScript gets it, in a real browser.
+
+#![cfg(all(target_arch = "wasm32", feature = "author"))]
+
+use bezint_wasm::{Engine, check, seal};
+use js_sys::{JSON, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const STARTER: &str = include_str!("../../bezint-packs/policies/starter.toml");
+
+/// An emoji before the mistake, since places are told in JavaScript's units.
+const MISTAKEN: &str =
+    "# 🎉\n[policy]\nid = \"acme\"\nversion = 1\ntitle = \"Acme\"\nlanguages = [\"en\"]\nstance = \"opne\"\n";
+
+#[wasm_bindgen_test]
+fn a_policy_without_mistakes_seals_into_one_that_loads() {
+    assert_eq!(JSON::stringify(&check(STARTER)).unwrap(), "[]");
+    let sealed = seal(STARTER).unwrap();
+    assert_eq!(sealed.to_vec(), bezint_packs::STARTER);
+    assert!(Engine::new(&sealed).is_ok());
+}
+
+#[wasm_bindgen_test]
+fn a_mistake_is_told_with_its_place_and_what_to_do() {
+    let mistakes = String::from(JSON::stringify(&check(MISTAKEN)).unwrap());
+    let start = MISTAKEN.encode_utf16().count() - "\"opne\"\n".len();
+    assert!(mistakes.contains("`opne` is not one of open, coached, controlled"), "{mistakes}");
+    assert!(mistakes.contains(&format!(r#""start":{start},"end":{},"line":7,"column":10"#, start + 6)), "{mistakes}");
+}
+
+#[wasm_bindgen_test]
+fn a_policy_with_mistakes_does_not_seal_and_says_which_they_are() {
+    let error = seal(MISTAKEN).unwrap_err();
+    let property = |name: &str| Reflect::get(&error, &JsValue::from(name)).unwrap();
+    assert_eq!(property("code"), "policy");
+    assert_eq!(JSON::stringify(&property("diagnostics")).unwrap(), JSON::stringify(&check(MISTAKEN)).unwrap());
+}
