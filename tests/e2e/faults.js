@@ -15,7 +15,7 @@ import { insists, passes } from "./ways.js";
  * @typedef {import("./visit.js").Lab} Lab
  */
 
-const page = /** @type {import("../pages/catalogue.js").Page} */ (pages.find(({ id }) => id === "contenteditable"));
+const editor = /** @type {import("../pages/catalogue.js").Page} */ (pages.find(({ id }) => id === "contenteditable"));
 
 /** The background is stopped once a draft was judged, and in the midst of the next two. */
 async function workerStops(/** @type {Visit} */ visit) {
@@ -36,7 +36,8 @@ async function workerStops(/** @type {Visit} */ visit) {
   await visit.arrives(harmless(3));
 }
 
-async function stopWorker(/** @type {Lab} */ { browser }) {
+/** Stops the background, which is there or about to be, and waits until it is gone. */
+async function stopWorker(/** @type {Lab} */ { browser, page }) {
   const target = await browser.waitForTarget((one) => one.type() === "service_worker");
   const gone = new Promise((resolve) => {
     browser.on("targetdestroyed", function listen(destroyed) {
@@ -45,8 +46,11 @@ async function stopWorker(/** @type {Lab} */ { browser }) {
       resolve(undefined);
     });
   });
-  await (await target.worker())?.close();
+  const session = await page.createCDPSession();
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
   await gone;
+  await session.detach();
 }
 
 /** The extension is loaded anew while a draft stands in an open page: the new one takes over. */
@@ -119,8 +123,8 @@ const NO_WORKER = { firefox: "WebDriver BiDi cannot stop an event page" };
 const NO_ORPHAN = { firefox: "Firefox takes content scripts away with their extension" };
 
 export const faults = [
-  { ...onPage("the background is stopped while typing", page, {}, workerStops), skip: NO_WORKER },
-  apart(onPage("the extension is reloaded under the page", page, {}, extensionReloads)),
-  apart(onPage("the policy does not load", page, {}, goesUnchecked), damagePolicy),
-  apart({ ...onPage("the extension is removed under the page", page, {}, extensionGoes), skip: NO_ORPHAN }),
+  { ...onPage("the background is stopped while typing", editor, {}, workerStops), skip: NO_WORKER },
+  apart(onPage("the extension is reloaded under the page", editor, {}, extensionReloads)),
+  apart(onPage("the policy does not load", editor, {}, goesUnchecked), damagePolicy),
+  apart({ ...onPage("the extension is removed under the page", editor, {}, extensionGoes), skip: NO_ORPHAN }),
 ];
