@@ -27,6 +27,9 @@ pub enum Failure {
     /// A file of drafts has mistakes. They are told without its lines: the drafts may be taken from life.
     #[error("{}", places(.path, .problems))]
     Drafts { path: PathBuf, problems: Diagnostics },
+    /// The input ended before a question was answered.
+    #[error("there was no answer; give it with {option}")]
+    Unanswered { option: &'static str },
     /// A document cannot be written in a language.
     #[error(
         "cannot write {} in `{language}`: it must be a language of the policy, and one of en, nl",

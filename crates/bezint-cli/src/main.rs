@@ -5,6 +5,7 @@ mod clock;
 mod document;
 mod failure;
 mod jsonl;
+mod new;
 mod packs;
 mod policy_file;
 mod problems;
@@ -34,6 +35,7 @@ Exit codes:
 
 Example:
   bezint packs nl.bsn
+  bezint new -o acme.toml
   bezint check acme.toml
   bezint test acme.toml
   echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
@@ -44,6 +46,7 @@ Example:
 enum Command {
     Check(check::Check),
     Document(document::Document),
+    New(new::New),
     Packs(packs::Packs),
     Scan(scan::Scan),
     Seal(seal::Seal),
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Document(document) => document.run(),
+        Command::New(new) => new.run(),
         Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),
         Command::Seal(seal) => seal.run(),

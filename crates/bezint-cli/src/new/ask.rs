@@ -1,0 +1,168 @@
+//! The questions, and how they are asked.
+
+use super::{Language, Topic, not_blank};
+use crate::failure::Failure;
+use bezint_core::Stance;
+use clap::ValueEnum;
+use serde::Deserialize;
+use std::{
+    io::{self, BufRead, Write},
+    path::Path,
+};
+
+/// Asked before the language is known.
+const LANGUAGES: &str = "Languages / Talen: en, nl";
+
+/// What is asked and said, in one language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Questions {
+    company: String,
+    contact: String,
+    stance: String,
+    topics: String,
+    names: String,
+    default: String,
+    again: String,
+    written: String,
+}
+
+impl Questions {
+    fn of(language: Language) -> Self {
+        let source = match language {
+            Language::En => include_str!("../../templates/questions.en.toml"),
+            Language::Nl => include_str!("../../templates/questions.nl.toml"),
+        };
+        toml::from_str(source).expect("a test reads the questions of every language")
+    }
+}
+
+/// Asks what was not given by an option: a question on the standard error, a line from the standard input.
+pub(super) struct Asker {
+    languages: Vec<Language>,
+    say: Questions,
+}
+
+impl Asker {
+    /// One that speaks the first of the languages, which are asked first.
+    pub fn new(given: Vec<Language>) -> Result<Self, Failure> {
+        let both = Questions::of(Language::En);
+        let languages = each_once(if given.is_empty() {
+            let default = format!("{} / {}", both.default, Questions::of(Language::Nl).default);
+            ask("--languages", LANGUAGES, Some(("en,nl", &default)), &both.again, words)?
+        } else {
+            given
+        });
+        let say = languages.first().map_or(both, |language| Questions::of(*language));
+        Ok(Self { languages, say })
+    }
+
+    pub fn languages(&self) -> &[Language] {
+        &self.languages
+    }
+
+    pub fn company(&mut self, given: Option<String>) -> Result<String, Failure> {
+        given.map_or_else(|| self.ask("--company", &self.say.company, None, |line| not_blank(line).ok()), Ok)
+    }
+
+    pub fn contact(&mut self, given: Option<String>) -> Result<String, Failure> {
+        given.map_or_else(|| self.ask("--contact", &self.say.contact, None, |line| not_blank(line).ok()), Ok)
+    }
+
+    pub fn stance(&mut self, given: Option<Stance>) -> Result<Stance, Failure> {
+        let default = Stance::Coached.as_str();
+        given.map_or_else(|| self.ask("--stance", &self.say.stance, Some(default), |line| line.parse().ok()), Ok)
+    }
+
+    /// In the order of the policy's parts.
+    pub fn topics(&mut self, given: Vec<Topic>) -> Result<Vec<Topic>, Failure> {
+        let all = "people,secrets,markings,network,projects";
+        let chosen = if given.is_empty() { self.ask("--topics", &self.say.topics, Some(all), words)? } else { given };
+        Ok(Topic::value_variants().iter().filter(|topic| chosen.contains(topic)).copied().collect())
+    }
+
+    pub fn names(&mut self, given: Vec<String>) -> Result<Vec<String>, Failure> {
+        let names = |line: &str| line.split(',').map(|name| not_blank(name).ok()).collect();
+        if given.is_empty() { self.ask("--name", &self.say.names, None, names) } else { Ok(given) }
+    }
+
+    fn ask<T>(
+        &self,
+        option: &'static str,
+        question: &str,
+        default: Option<&str>,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Failure> {
+        let default = default.map(|answer| (answer, self.say.default.as_str()));
+        ask(option, question, default, &self.say.again, read)
+    }
+
+    /// Says where the policy is.
+    pub fn tell_written(&self, file: &Path) {
+        // Nobody is left to tell if the standard error is gone.
+        let _ = writeln!(io::stderr(), "{}", self.say.written.replace("{file}", &file.display().to_string()));
+    }
+}
+
+/// Asks until the answer can be read. An empty line is the default, if there is one. `default` comes with the sentence
+/// that tells it.
+fn ask<T>(
+    option: &'static str,
+    question: &str,
+    default: Option<(&str, &str)>,
+    again: &str,
+    read: impl Fn(&str) -> Option<T>,
+) -> Result<T, Failure> {
+    let mut line = String::new();
+    loop {
+        let told = default.map(|(answer, told)| format!("\n[{}]", told.replace("{answer}", answer)));
+        // Who cannot see the question may still answer it.
+        let _ = write!(io::stderr(), "{question}{}\n> ", told.unwrap_or_default());
+        line.clear();
+        let from = || "the standard input".to_owned();
+        let read_bytes = io::stdin().lock().read_line(&mut line);
+        if read_bytes.map_err(|error| Failure::Read { from: from(), error })? == 0 {
+            return Err(Failure::Unanswered { option });
+        }
+        let answer = match (line.trim(), default) {
+            ("", Some((answer, _))) => answer,
+            (answer, _) => answer,
+        };
+        match read(answer) {
+            Some(answer) => return Ok(answer),
+            None => {
+                let _ = writeln!(io::stderr(), "{again}");
+            }
+        }
+    }
+}
+
+/// Words with commas or spaces between them.
+fn words<W: ValueEnum>(line: &str) -> Option<Vec<W>> {
+    let words = line.split([',', ' ']).filter(|word| !word.is_empty());
+    let words: Option<Vec<W>> = words.map(|word| W::from_str(word, true).ok()).collect();
+    words.filter(|words| !words.is_empty())
+}
+
+fn each_once(languages: Vec<Language>) -> Vec<Language> {
+    let mut once: Vec<Language> = Vec::new();
+    for language in languages {
+        if !once.contains(&language) {
+            once.push(language);
+        }
+    }
+    once
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_questions_are_there_in_every_language() {
+        for language in Language::value_variants() {
+            assert!(Questions::of(*language).default.contains("{answer}"));
+            assert!(Questions::of(*language).written.contains("{file}"));
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Makes a policy of the templates.
+//!
+//! A line of a template that begins with `@` is kept when what follows it holds: words with commas between them, of
+//! which some may be stances (one must be the policy's), languages (one must be spoken), or `in-` a language (it must
+//! be the preferred one, that of the remarks). What stands in `<…>` is filled in.
+
+use super::{Answers, Language, Topic};
+use bezint_core::text::fold_term;
+
+const HEAD: &str = include_str!("../../templates/head.toml");
+
+impl Language {
+    pub(super) fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nl => "nl",
+        }
+    }
+}
+
+impl Topic {
+    fn template(self) -> &'static str {
+        match self {
+            Self::People => include_str!("../../templates/people.toml"),
+            Self::Secrets => include_str!("../../templates/secrets.toml"),
+            Self::Markings => include_str!("../../templates/markings.toml"),
+            Self::Network => include_str!("../../templates/network.toml"),
+            Self::Projects => include_str!("../../templates/projects.toml"),
+        }
+    }
+
+    /// What its rules use of the packs.
+    fn packs(self) -> &'static [&'static str] {
+        match self {
+            Self::People => &["nl", "intl"],
+            Self::Secrets => &["secrets"],
+            Self::Markings => &["business"],
+            Self::Network => &["network"],
+            Self::Projects => &[],
+        }
+    }
+}
+
+/// The policy, for a file of this name.
+pub(super) fn policy(answers: &Answers, file: &str) -> String {
+    let packs = answers.topics.iter().flat_map(|topic| topic.packs());
+    let values = [
+        ("company", inside(&answers.company)),
+        ("contact", inside(&answers.contact)),
+        ("id", id(&answers.company)),
+        ("stance", answers.stance.to_string()),
+        ("languages", quoted(answers.languages.iter().map(|language| language.code()))),
+        ("packs", quoted(packs.copied())),
+        ("names", quoted(answers.names.iter().map(String::as_str))),
+        ("name", answers.names.first().map(|name| inside(name)).unwrap_or_default()),
+        ("file", inside(file)),
+    ];
+    let templates = [HEAD].into_iter().chain(answers.topics.iter().map(|topic| topic.template()));
+    let lines = templates.flat_map(str::lines).filter_map(|line| kept(line, answers));
+    lines.map(|line| filled(line, &values) + "\n").collect()
+}
+
+/// A line without its condition, if that holds.
+fn kept<'t>(line: &'t str, answers: &Answers) -> Option<&'t str> {
+    let Some((condition, rest)) = line.strip_prefix('@').and_then(|line| line.split_once(' ')) else {
+        return Some(line);
+    };
+    let words = || condition.split(',');
+    let preferred = answers.languages.first().map(|language| format!("in-{}", language.code()));
+    let is_stance = |word: &str| word.parse::<bezint_core::Stance>().is_ok();
+    let stance = !words().any(is_stance) || words().any(|word| word == answers.stance.as_str());
+    let language = words().all(|word| {
+        is_stance(word)
+            || Some(word) == preferred.as_deref()
+            || answers.languages.iter().any(|language| language.code() == word)
+    });
+    (stance && language).then_some(rest)
+}
+
+/// A line with its values filled in, each once and from left to right: a value is never filled in itself.
+fn filled(line: &str, values: &[(&str, String)]) -> String {
+    let mut filled = String::new();
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('<') {
+        filled.push_str(before);
+        let value = after
+            .split_once('>')
+            .and_then(|(name, after)| values.iter().find(|(known, _)| *known == name).map(|(_, value)| (value, after)));
+        match value {
+            Some((value, after)) => {
+                filled.push_str(value);
+                rest = after;
+            }
+            None => {
+                filled.push('<');
+                rest = after;
+            }
+        }
+    }
+    filled + rest
+}
+
+/// An id for a company: the letters and digits of its name.
+fn id(company: &str) -> String {
+    let folded = fold_term(company);
+    let words: Vec<_> =
+        folded.split(|character: char| !character.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "company".into() } else { words.join("-") }
+}
+
+/// Texts between quotes, with commas between them.
+fn quoted<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    texts.map(|text| format!("\"{}\"", inside(text))).collect::<Vec<_>>().join(", ")
+}
+
+/// A text as it stands between the quotes of TOML.
+fn inside(text: &str) -> String {
+    let mut escaped = String::new();
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => escaped.extend(['\\', character]),
+            character if character.is_control() => escaped.push_str(&format!("\\u{:04X}", u32::from(character))),
+            character => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,61 @@
+//! `bezint new`
+
+mod support;
+
+use std::fs;
+use support::{bezint, expect, said, scratch};
+
+#[test]
+fn options_are_answers() {
+    let file = scratch("acme.toml");
+    let path = file.to_str().unwrap();
+    let _ = fs::remove_file(&file);
+    let options = [
+        ["--company", "Acme"],
+        ["--contact", "press@acme.example"],
+        ["--stance", "coached"],
+        ["--languages", "en,nl"],
+        ["--topics", "projects,secrets"],
+        ["--name", "Neptunus"],
+        ["-o", path],
+    ];
+    let arguments = [&["new"], options.concat().as_slice()].concat();
+    let (code, out, err) = said(&bezint(&arguments, ""));
+    assert_eq!((code, out.as_str()), (0, ""));
+    assert_eq!(err, format!("{path} is written. Now: bezint check {path}\n"));
+    expect("new.toml", &fs::read_to_string(&file).unwrap().replace(path, "acme.toml"));
+
+    let (code, out, err) = said(&bezint(&["check", path], ""));
+    assert_eq!((code, err.as_str()), (0, ""), "{out}");
+    let (code, out, _) = said(&bezint(&["test", path], ""));
+    assert!(code == 0 && out.ends_with("every rule, audience and action is reached\n"), "{out}");
+
+    let (code, _, err) = said(&bezint(&arguments, ""));
+    assert_eq!(code, 2, "what is there already is kept");
+    assert!(err.starts_with("bezint: cannot write "), "{err}");
+}
+
+#[test]
+fn what_is_not_given_is_asked_in_the_preferred_language() {
+    let (code, out, err) =
+        said(&bezint(&["new"], "nl\nAcme\npers@acme.example\nstrict\ncontrolled\n\nNeptunus, Orion\n"));
+    assert_eq!(code, 0);
+    expect("new-questions.txt", &err);
+    assert!(out.contains("terms = [\"Neptunus\", \"Orion\"]") && out.contains("stance = \"controlled\""), "{out}");
+    assert!(!out.contains("title.en"), "{out}");
+}
+
+#[test]
+fn a_question_that_stays_unanswered_names_its_option() {
+    let (code, out, err) = said(&bezint(&["new", "--languages", "en"], "Acme\n"));
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.ends_with("bezint: there was no answer; give it with --contact\n"), "{err}");
+}
+
+#[test]
+fn a_name_that_is_in_ordinary_drafts_is_not_taken() {
+    let arguments = ["new", "--company", "a", "--contact", "b", "--languages", "en", "--stance", "open"];
+    let (code, out, err) = said(&bezint(&[&arguments[..], &["--topics", "projects", "--name", "Monday"]].concat(), ""));
+    assert_eq!((code, out.as_str()), (2, ""));
+    assert!(err.contains("should let this draft pass"), "{err}");
+}
