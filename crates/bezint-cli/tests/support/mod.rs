@@ -1,5 +1,7 @@
 //! Runs the command, and compares what it says with the files of `tests/expected`.
 
+#![allow(dead_code, reason = "each test binary has a copy of this module, and uses a part of it")]
+
 use std::{
     fs,
     io::Write,
@@ -32,7 +34,6 @@ pub fn said(output: &Output) -> (i32, String, String) {
 }
 
 /// A file of this test run, by a name that no other test uses.
-#[allow(dead_code, reason = "each test binary has a copy of this module, and not all write files")]
 pub fn scratch(name: &str) -> PathBuf {
     Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
 }
