@@ -32,9 +32,9 @@ fn run(regex: &str) -> (String, u32, Option<u32>) {
 fn literals_are_found_wherever_they_stand() {
     assert_eq!(literals("ghp_[A-Za-z0-9]{36}"), ["ghp_"]);
     assert_eq!(literals(r"\b(?:ghp|GHO)_\w+"), ["gho_", "ghp_"]);
-    assert_eq!(literals(r"(?i)\bpass(?:word|phrase)\b"), ["passphrase", "password"]);
+    assert_eq!(literals(r"(?i)\bpass(?:word|phrase)\b"), ["passphra", "password"]);
     assert_eq!(literals(r"[a-z.]+@example"), ["@example"]);
-    assert_eq!(literals("x(?:secret-(a|b))+y"), ["xsecret-a", "xsecret-b"]);
+    assert_eq!(literals("x(?:secret-(a|b))+y"), ["xsecret-"]);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 //!
 //! The engines are those inside the `regex` crate, used directly for three reasons: a search can be limited to a window
 //! of a text and still see what is around it; only the engines that are used are downloaded by every browser; and
-//! expressions are read as bytes. A lazy DFA finds matches, a few nanoseconds a byte, and a PikeVM finds the
-//! group in a match. Both take time in proportion to the text.
+//! expressions are read as bytes. A lazy DFA finds matches, a few nanoseconds a byte. A backtracker with a memory of
+//! where it has been finds the group in a match, and a PikeVM does so in a match too long for that memory. All take time
+//! in proportion to the text.
 
 use regex_automata::{
     Input, MatchKind,
@@ -13,6 +14,7 @@ use regex_automata::{
     },
     nfa::thompson::{
         self, Compiler, NFA, WhichCaptures,
+        backtrack::{self, BoundedBacktracker},
         pikevm::{Cache as VmCache, PikeVM},
     },
     util::{pool::Pool, primitives::NonMaxUsize},
@@ -45,6 +47,7 @@ impl PatternError {
 /// A compiled regular expression of which one group is wanted.
 pub(super) struct Expression {
     dfa: Regex,
+    backtracker: BoundedBacktracker,
     vm: PikeVM,
     group: usize,
     /// Memory of searches; one for each thread that searches at the same time.
@@ -55,6 +58,7 @@ pub(super) struct Expression {
 #[derive(Default)]
 struct Caches {
     dfa: Option<DfaCache>,
+    backtracker: Option<backtrack::Cache>,
     vm: Option<VmCache>,
 }
 
@@ -94,8 +98,9 @@ impl Expression {
         };
         let backward = dfa(backward, MatchKind::All)?;
         let dfa = Builder::new().build_from_dfas(dfa(forward.clone(), MatchKind::LeftmostFirst)?, backward);
+        let backtracker = BoundedBacktracker::new_from_nfa(forward.clone()).map_err(|error| error.to_string())?;
         let vm = PikeVM::new_from_nfa(forward).map_err(|error| error.to_string())?;
-        Ok(Self { dfa, vm, group: usize::from(group), caches: Pool::new(Caches::default) })
+        Ok(Self { dfa, backtracker, vm, group: usize::from(group), caches: Pool::new(Caches::default) })
     }
 
     /// Reports the matches in a window of a text, from left to right, none overlapping another.
@@ -124,9 +129,12 @@ impl Expression {
             // A DFA gives up only if it is told to, which it is not; the VM finds the same.
             Err(_) => input,
         };
-        let cache = caches.vm.get_or_insert_with(|| self.vm.create_cache());
         let mut slots: Vec<Option<NonMaxUsize>> = vec![None; 2 * (self.group + 1)];
-        self.vm.search_slots(cache, &input, &mut slots)?;
+        let cache = caches.backtracker.get_or_insert_with(|| self.backtracker.create_cache());
+        if self.backtracker.try_search_slots(cache, &input, &mut slots).is_err() {
+            let cache = caches.vm.get_or_insert_with(|| self.vm.create_cache());
+            self.vm.search_slots(cache, &input, &mut slots);
+        }
         let slot = |number: usize| slots.get(number).copied().flatten().map(NonMaxUsize::get);
         let group = slot(2 * self.group).zip(slot(2 * self.group + 1)).map(|(start, end)| start..end);
         Some(Found { end: slot(1)?, group })

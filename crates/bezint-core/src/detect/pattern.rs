@@ -18,10 +18,10 @@ impl Compiled {
         cores: impl Iterator<Item = (usize, Range<usize>)>,
         mut found: impl FnMut(Range<usize>),
     ) {
-        // `Pattern::new` has compiled it before, so it compiles.
-        let expression = self.0.get_or_init(|| Expression::new(&pattern.regex, pattern.group).ok());
-        let Some(expression) = expression else { return };
         for window in windows(&pattern.anchor, text.as_bytes(), cores) {
+            // `Pattern::new` has compiled it before, so it compiles.
+            let expression = self.0.get_or_init(|| Expression::new(&pattern.regex, pattern.group).ok());
+            let Some(expression) = expression else { return };
             expression.find(text, window, |bytes| {
                 // An expression over bytes can end inside a character; what a person sees is the character.
                 let span = text.floor_char_boundary(bytes.start)..text.ceil_char_boundary(bytes.end);

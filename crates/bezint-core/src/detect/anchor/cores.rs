@@ -14,7 +14,7 @@ const MOST_LITERALS: usize = 64;
 /// Characters of a class that is spelled out at most: fewer than there are digits.
 const LARGEST_CLASS: usize = 8;
 /// Bytes of a literal that are looked for at most.
-const LONGEST_LITERAL: usize = 16;
+const LONGEST_LITERAL: usize = 8;
 
 /// Cores, each with how often it is expected at a byte of ordinary text.
 type Cores = Vec<(f64, Around)>;
@@ -52,9 +52,13 @@ fn rarest(hir: &Hir) -> Option<Cores> {
         let mut run = Reach::NONE;
         for (place, part) in from.iter().enumerate() {
             run = run.then(reach(&[part]));
-            let after = from.get(place + 1..).unwrap_or_default();
-            let core = Core::Run { bytes: run.bytes, min: run.min };
-            offer(vec![(rate_of_run(&run), Around { core, before: reach(before), after: reach(after) })]);
+            // Bytes that a match can do without are no core.
+            if run.min > 0 {
+                let core = Core::Run { bytes: run.bytes, min: run.min };
+                let after = from.get(place + 1..).unwrap_or_default();
+                let around = Around { core, before: reach(before), after: reach(after) };
+                offer(vec![(rate_of_run(&run, &around.before), around)]);
+            }
         }
         if let Some((part, after)) = from.split_first()
             && let HirKind::Alternation(alternatives) = part.kind()
@@ -165,10 +169,24 @@ fn rate_of_literal(literal: &[u8]) -> f64 {
     literal.iter().map(|byte| rate_of_byte(*byte)).product()
 }
 
-/// How often such a run is expected to begin at a byte of ordinary text.
-fn rate_of_run(run: &Reach) -> f64 {
-    let alphabet: f64 = run.bytes.iter().map(rate_of_byte).sum();
-    (0..run.min.min(64)).map(|_| alphabet.min(1.0)).product()
+/// How often such a run, after what must stand before it, is expected to begin at a byte of ordinary text. Letters and
+/// digits come in words and numbers: where one stands, the next is likely to be another. So a year is common, but a
+/// digit right after a letter is not.
+fn rate_of_run(run: &Reach, before: &Reach) -> f64 {
+    const LETTER_AFTER_LETTER: f64 = 0.8;
+    const DIGIT_AFTER_DIGIT: f64 = 0.6;
+    const AT_A_BORDER: f64 = 0.02;
+    let share = |of: fn(&u8) -> bool| -> f64 {
+        let all: f64 = (0..=u8::MAX).filter(of).map(rate_of_byte).sum();
+        run.bytes.iter().filter(of).map(rate_of_byte).sum::<f64>() / all
+    };
+    let any = share(|_| true);
+    let letters = LETTER_AFTER_LETTER * share(u8::is_ascii_alphabetic);
+    let digits = DIGIT_AFTER_DIGIT * share(u8::is_ascii_digit);
+    let after_letter = before.min > 0 && before.bytes.iter().all(|byte| byte.is_ascii_alphabetic());
+    let border = if after_letter && letters == 0.0 { AT_A_BORDER } else { 1.0 };
+    let more = (1..run.min.min(64)).map(|_| any.max(letters).max(digits));
+    border * any * more.product::<f64>()
 }
 
 /// How large a part of ordinary text a byte makes up, roughly and without case: enough to tell rare from common.
