@@ -21,7 +21,7 @@ async function show() {
   part("leave").hidden = !added.some(isMeant);
   part("guard").onclick = () => chrome.permissions.request({ origins: [patternFor(hostname)] });
   part("leave").onclick = () => chrome.permissions.remove({ origins: added.filter(isMeant) });
-  if (!isGuarded) return tell("page_unguarded", message("page_generic"), hostname);
+  if (!isGuarded) return tell("page_unguarded", message("page_off"), hostname);
 
   tell("page_guarded", await howGuarded(tab.id), hostname);
   part("state").textContent = await chrome.action.getTitle({ tabId: tab.id });
