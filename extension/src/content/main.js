@@ -74,7 +74,8 @@ function listen(
   if (message?.type === "report") engine.report();
   if (message?.type === "about") reply({ site: siteOf(hostname, document, sites) });
   if (message?.type !== "guarded") return;
-  if (message.origins.some((/** @type {string} */ origin) => isHost(hostIn(origin), hostname))) return;
+  // A sandboxed frame that cannot tell whose it is stays guarded: to leave it could be to miss a post.
+  if (!hostname || message.origins.some((/** @type {string} */ origin) => isHost(hostIn(origin), hostname))) return;
   chrome.runtime.onMessage.removeListener(listen);
   stop?.();
 }
