@@ -10,6 +10,9 @@ use std::{
     ops::Range,
 };
 
+/// Rules with the same `when` that a rule is compared with at most: a policy of thousands must not take minutes.
+const MOST_COMPARED: usize = 500;
+
 type Warnings = Vec<(Range<usize>, Problem)>;
 
 /// Languages in which the packs have their texts.
@@ -129,7 +132,7 @@ fn shadowed(policy: &Policy, rules: &[WrittenRule], warnings: &mut Warnings) {
     }
     for group in alike.values() {
         for (place, rule, written) in group {
-            let shadow = group.iter().find(|(other_place, other, _)| {
+            let shadow = group.iter().take(MOST_COMPARED).find(|(other_place, other, _)| {
                 place != other_place
                     && covers(other, rule, ceiling)
                     && (other_place < place || !covers(rule, other, ceiling))
