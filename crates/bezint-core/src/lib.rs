@@ -1,6 +1,60 @@
 //! The Bezint engine: a draft and its context in, a verdict out.
 //!
 //! Pure: no input or output, no clock, no globals, no panics. The same draft, policy and context give the same verdict.
+//!
+//! A draft goes through stages that know nothing of each other but their results:
+//!
+//! | stage | from | to |
+//! |---|---|---|
+//! | [`text`] | a draft | its folded form, and the way back |
+//! | [`detect`] | both forms | hits: which detector, where, how sure, by what terms near by |
+//! | [`decide`] | hits and a [`Context`] | rulings, and from these the [`Verdict`] |
+//!
+//! ```
+//! use bezint_core::{Action, Confidence, Context, Engine, OnError, Policy, Stance, Text, policy::*};
+//!
+//! let text = |words: &str| Text::from([("en".to_owned(), words.to_owned())]);
+//! let policy = Policy {
+//!     card: Card {
+//!         id: "acme".to_owned(),
+//!         version: 1,
+//!         title: text("Acme on social media"),
+//!         languages: vec!["en".to_owned()],
+//!         contact: None,
+//!         stance: Stance::Coached,
+//!         on_error: OnError::Open,
+//!     },
+//!     detectors: vec![Detector {
+//!         id: "acme.codenames".to_owned(),
+//!         title: text("A project's codename"),
+//!         kind: Kind::Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word },
+//!         confidence: Some(Confidence::High),
+//!         near: Vec::new(),
+//!     }],
+//!     rules: vec![Rule {
+//!         id: "codenames".to_owned(),
+//!         clause: "3.2".to_owned(),
+//!         owner: None,
+//!         title: text("This project is not public yet."),
+//!         advice: text("Leave its name out."),
+//!         when: vec![When { detector: 0, confidence: Confidence::Low, at_least: 1 }],
+//!         sites: Vec::new(),
+//!         roles: Vec::new(),
+//!         except_roles: Vec::new(),
+//!         from: None,
+//!         until: None,
+//!         steps: vec![Step {
+//!             audience: bezint_core::Audience::Group,
+//!             confidence: Confidence::Medium,
+//!             action: Action::Confirm,
+//!         }],
+//!     }],
+//! };
+//! let engine = Engine::new(policy);
+//! let verdict = engine.evaluate("Trots op Projéct  FINCH!", &Context::default());
+//! assert_eq!(verdict.action, Action::Confirm);
+//! assert_eq!((verdict.findings[0].span.start, verdict.findings[0].span.end), (9, 23));
+//! ```
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
 #![cfg_attr(not(test), deny(clippy::indexing_slicing, clippy::string_slice))]

@@ -4,8 +4,8 @@
 //!    of a term, the core of a pattern ([`Anchor`]). Where folding changed the draft, a second pass over the draft as
 //!    typed does so for patterns, since a token is what was typed, and a number in full-width digits is what it folds to.
 //! 2. *Confirm.* Around each place the term is compared, or the pattern's expression and check are run.
-//! 3. *Weigh.* What stands near a hit sets what it is worth ([`near`]). What is worth nothing is no hit.
-//! 4. *Separate.* Of hits of one detector that overlap, the best stays ([`overlap`]). Hits of different detectors all
+//! 3. *Weigh.* What stands near a hit sets what it is worth (`near`). What is worth nothing is no hit.
+//! 4. *Separate.* Of hits of one detector that overlap, the best stays (`overlap`). Hits of different detectors all
 //!    stay: a rule may ask more for one of them than for the other, and no rule may lose what it asks.
 //!
 //! A draft without candidates costs the passes of step 1 and nothing else. All steps take time in proportion to the
