@@ -27,6 +27,12 @@ export class Hands {
     return this.press(...COMPOSER.map((selector) => `${within} ${selector}`));
   }
 
+  /** Whether the composer shows no letter. */
+  async isComposerEmpty() {
+    const composer = await find(this.frame, ...COMPOSER);
+    return composer.evaluate((it) => !/[^\s\u200b\ufeff]/.test(it.value ?? it.textContent));
+  }
+
   /** Clicks the first thing that one of the selectors finds. */
   async press(/** @type {string[]} */ ...selectors) {
     await (await find(this.frame, ...selectors)).click();

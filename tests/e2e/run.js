@@ -11,6 +11,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildPages, bundles } from "../pages/build.js";
+import { pages } from "../pages/catalogue.js";
 import { Server } from "../server/server.js";
 import { launch } from "./browser.js";
 import { guardedCases, unguardedCases } from "./cases.js";
@@ -31,35 +32,54 @@ const language = kind === "firefox" ? "nl" : "en";
 
 await buildPages();
 
-/** One browser for a list of cases. */
-function suite(
-  /** @type {string} */ name,
-  /** @type {import("./case.js").Case[]} */ cases,
-  /** @type {{ extension?: string }} */ how,
-  /** @type {Table} */ table,
-) {
-  describe(name, () => {
-    /** @type {Lab} */
-    let lab;
-    before(async () => {
-      const server = await new Server(bundles).start();
-      const browser = await launch(kind, { ...how, language });
-      lab = { kind, language, extension, browser, page: await browser.newPage(), server };
-    });
-    after(async () => {
-      await lab?.browser.close();
-      lab?.server.stop();
-    });
-    for (const one of cases) {
-      if (!one.name.includes(options.only)) continue;
-      it(one.name, { skip: one.skip?.[kind] }, () => one.run(lab, table));
-      if (one.skip?.[kind]) table.skip(one.name, one.skip[kind]);
+/** Browsers at a time. Each has a focus and a clipboard of its own. */
+const BROWSERS = 2;
+
+/**
+ * A list of cases, shared out among browsers.
+ *
+ * @param {string} name
+ * @param {import("./case.js").Case[]} cases
+ * @param {{ extension?: string }} how
+ * @param {Table} table
+ */
+function suite(name, cases, how, table) {
+  const wanted = cases.filter((one) => one.name.includes(options.only));
+  describe(name, { concurrency: BROWSERS }, () => {
+    for (let share = 0; share < BROWSERS; share += 1) {
+      const shared = wanted.filter((_, place) => place % BROWSERS === share);
+      if (shared.length > 0) describe(`browser ${share + 1}`, { concurrency: 1 }, () => inOneBrowser(shared, how, table));
     }
   });
 }
 
-const table = new Table();
-suite("without the extension every page posts once", unguardedCases, {}, new Table());
+/**
+ * @param {import("./case.js").Case[]} cases
+ * @param {{ extension?: string }} how
+ * @param {Table} table
+ */
+function inOneBrowser(cases, how, table) {
+  /** @type {Lab} */
+  let lab;
+  before(async () => {
+    const server = await new Server(bundles).start();
+    const browser = await launch(kind, { ...how, language });
+    lab = { kind, language, extension, browser, page: await browser.newPage(), server };
+  });
+  after(async () => {
+    await lab?.browser.close();
+    lab?.server.stop();
+  });
+  for (const { name, skip, run } of cases) {
+    const why = skip?.[kind];
+    if (why) table.skip(why);
+    it(name, { skip: why }, () => run(lab, table));
+  }
+}
+
+const titles = pages.map(({ title }) => title);
+const table = new Table(titles);
+suite("without the extension every page posts once", unguardedCases, {}, new Table(titles));
 suite("with the extension", guardedCases, { extension }, table);
 
 after(() => {

@@ -8,10 +8,16 @@ import { join } from "node:path";
 const FAULTS = /** @type {const} */ (["missed", "swallowed", "doubled", "altered"]);
 
 export class Table {
+  #titles;
   /** @type {Map<string, Account & { visits: number, failed: number }>} */
   #rows = new Map();
-  /** What could not be tried, and why. @type {string[]} */
-  #skipped = [];
+  /** Why something could not be tried, and how many visits that were. @type {Map<string, number>} */
+  #skipped = new Map();
+
+  /** @param {string[]} titles The rows, in their order. */
+  constructor(titles) {
+    this.#titles = titles;
+  }
 
   /** Adds one visit of a page, and whether the visit went as it should. */
   add(/** @type {string} */ title, /** @type {Account} */ account, /** @type {boolean} */ passed) {
@@ -31,22 +37,30 @@ export class Table {
     this.#rows.set(title, row);
   }
 
-  skip(/** @type {string} */ what, /** @type {string} */ why) {
-    this.#skipped.push(`${what}: ${why}`);
+  /** Notes one visit that a browser cannot make. */
+  skip(/** @type {string} */ why) {
+    this.#skipped.set(why, (this.#skipped.get(why) ?? 0) + 1);
+  }
+
+  /** Rows with visits, in their order. */
+  #filled() {
+    return this.#titles.flatMap((title) => {
+      const row = this.#rows.get(title);
+      return row ? [{ title, ...row }] : [];
+    });
   }
 
   markdown(/** @type {string} */ browser) {
-    const rows = [...this.#rows].map(([title, row]) =>
-      line([title, row.visits, row.drafts, ...FAULTS.map((it) => row[it])]),
-    );
+    const rows = this.#filled();
     const sum = (/** @type {"visits" | "drafts" | typeof FAULTS[number]} */ key) =>
-      [...this.#rows.values()].reduce((total, row) => total + row[key], 0);
+      rows.reduce((total, row) => total + row[key], 0);
+    const skipped = [...this.#skipped].map(([why, count]) => `- ${count} visits: ${why}.`);
     return [
       line([browser, "visits", "drafts", ...FAULTS]),
       line([":--", ...Array(6).fill("--:")]),
-      ...rows,
+      ...rows.map((row) => line([row.title, row.visits, row.drafts, ...FAULTS.map((it) => row[it])])),
       line(["**All**", sum("visits"), sum("drafts"), ...FAULTS.map(sum)]),
-      ...(this.#skipped.length > 0 ? ["", "Not tried:", "", ...this.#skipped.map((it) => `- ${it}`)] : []),
+      ...(skipped.length > 0 ? ["", "Not tried:", "", ...skipped] : []),
       "",
     ].join("\n");
   }
@@ -55,11 +69,8 @@ export class Table {
   write(/** @type {string} */ folder, /** @type {string} */ kind) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, `${kind}.md`), this.markdown(kind));
-    const rows = Object.fromEntries(this.#rows);
-    writeFileSync(
-      join(folder, `${kind}.json`),
-      `${JSON.stringify({ browser: kind, rows, skipped: this.#skipped }, null, 2)}\n`,
-    );
+    const account = { browser: kind, rows: this.#filled(), skipped: Object.fromEntries(this.#skipped) };
+    writeFileSync(join(folder, `${kind}.json`), `${JSON.stringify(account, null, 2)}\n`);
   }
 }
 
