@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { seal } from "../../scripts/build/seal.mjs";
 import { pages } from "../pages/catalogue.js";
 import { launch } from "./browser.js";
 import { onPage } from "./case.js";
@@ -78,13 +79,30 @@ async function goesUnchecked(/** @type {Visit} */ visit) {
 /** The extension is taken out of the browser under an open page: what is left of it knows that it is alone. */
 async function extensionGoes(/** @type {Visit} */ visit) {
   await passes(visit, "click", harmless(1));
-  const [id] = [...(await visit.lab.browser.extensions()).keys()];
-  assert(id, "the extension is there to begin with");
-  await visit.lab.browser.uninstallExtension(id);
+  await removeExtension(visit.lab);
   await visit.write(codename(2));
   await visit.post("click");
   await visit.arrives(codename(2));
   await visit.notices("unchecked");
+}
+
+async function removeExtension(/** @type {Lab} */ { browser }) {
+  const [id] = [...(await browser.extensions()).keys()];
+  assert(id, "the extension is there to begin with");
+  await browser.uninstallExtension(id);
+}
+
+/** The same where the policy says that nothing goes out unchecked: the text stays, and the person is told why. */
+async function isHeldUnchecked(/** @type {Visit} */ visit) {
+  await passes(visit, "click", harmless(1));
+  await removeExtension(visit.lab);
+  await visit.write(harmless(2));
+  await visit.post("click");
+  const panel = await visit.isHeld(harmless(2));
+  assert.equal(await panel.offers("anyway"), false, "there is nothing to insist on");
+  await panel.press("back");
+  await visit.panelCloses();
+  assert.equal(await visit.hands.isComposerEmpty(), false, "the text is still there");
 }
 
 /** The same case in a browser of its own, so that what is done to the extension stays there. */
@@ -119,6 +137,15 @@ async function damagePolicy(/** @type {string} */ extension) {
   await writeFile(path, sealed);
 }
 
+/** The lab's policy, but for what it says of the engine that cannot answer. */
+async function closePolicy(/** @type {string} */ extension) {
+  const policy = join(extension, "closed.toml");
+  const lab = await readFile(new URL("../policies/lab.toml", import.meta.url), "utf8");
+  await writeFile(policy, lab.replace('on_error = "open"', 'on_error = "closed"'));
+  await seal(policy, join(extension, "policy.sealed"));
+  await rm(policy);
+}
+
 const NO_WORKER = { firefox: "WebDriver BiDi cannot stop an event page" };
 const NO_ORPHAN = { firefox: "Firefox takes content scripts away with their extension" };
 
@@ -127,4 +154,8 @@ export const faults = [
   apart(onPage("the extension is reloaded under the page", editor, {}, extensionReloads)),
   apart(onPage("the policy does not load", editor, {}, goesUnchecked), damagePolicy),
   apart({ ...onPage("the extension is removed under the page", editor, {}, extensionGoes), skip: NO_ORPHAN }),
+  apart(
+    { ...onPage("the extension is removed, and the policy waits", editor, {}, isHeldUnchecked), skip: NO_ORPHAN },
+    closePolicy,
+  ),
 ];

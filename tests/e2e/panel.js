@@ -12,8 +12,8 @@ const isOff = (/** @type {Element} */ button) => button.matches("[aria-disabled=
 
 /** The names of the panel's controls by language. */
 const NAMES = {
-  en: { change: "Change the text", anyway: "Post anyway" },
-  nl: { change: "Tekst aanpassen", anyway: "Toch plaatsen" },
+  en: { change: "Change the text", anyway: "Post anyway", back: "Back to the text" },
+  nl: { change: "Tekst aanpassen", anyway: "Toch plaatsen", back: "Terug naar de tekst" },
 };
 
 /** What is said beside the composer, by language. */
@@ -25,7 +25,7 @@ const NOTICES = {
 /**
  * @typedef {import("puppeteer-core").Page} Page
  * @typedef {import("puppeteer-core").ElementHandle<any>} Handle
- * @typedef {"change" | "anyway"} Control
+ * @typedef {"change" | "anyway" | "back"} Control
  * @typedef {"again" | "unchecked"} Notice
  */
 

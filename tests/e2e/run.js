@@ -48,7 +48,8 @@ function suite(name, cases, how, table) {
   describe(name, { concurrency: BROWSERS }, () => {
     for (let share = 0; share < BROWSERS; share += 1) {
       const shared = wanted.filter((_, place) => place % BROWSERS === share);
-      if (shared.length > 0) describe(`browser ${share + 1}`, { concurrency: 1 }, () => inOneBrowser(shared, how, table));
+      if (shared.length > 0)
+        describe(`browser ${share + 1}`, { concurrency: 1 }, () => inOneBrowser(shared, how, table));
     }
   });
 }
