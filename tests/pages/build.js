@@ -16,7 +16,7 @@ export const bundles = join(root, "target/pages");
 /** A digest of all that the bundles are made of: our files, and the lock file for everybody else's. */
 function digest() {
   const hash = createHash("sha256");
-  const own = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js"));
+  const own = readdirSync(here, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:js|css)$/.test(name));
   for (const name of [...own.sort().map((name) => join(here, name)), join(root, "package-lock.json")]) {
     hash.update(name).update(readFileSync(name));
   }
@@ -30,7 +30,7 @@ export async function buildPages() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   await build({
     absWorkingDir: here,
-    entryPoints: [...new Set(pages.map((page) => `${page.script}.js`))],
+    entryPoints: ["kit/page.css", ...new Set(pages.map((page) => `${page.script}.js`))],
     outbase: here,
     outdir: bundles,
     bundle: true,

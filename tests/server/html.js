@@ -25,13 +25,13 @@ function composerDocument(
 ) {
   const data = { ...page.data, ...(how.chat ? { chat: "" } : {}) };
   const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${escaped(value)}"`);
-  const sheet = existsSync(join(how.bundles, `${page.script}.css`))
-    ? `<link rel="stylesheet" href="/bundles/${page.script}.css">`
-    : "";
+  const sheets = ["kit/page.css", `${page.script}.css`]
+    .filter((sheet) => existsSync(join(how.bundles, sheet)))
+    .map((sheet) => `<link rel="stylesheet" nonce="${how.nonce}" href="/bundles/${sheet}">`);
   return `<!doctype html>
 <html lang="en" data-posted="${how.posted}">
 <head><meta charset="utf-8"><title>${escaped(page.title)}</title><meta name="run" content="${how.run}">
-${page.first ? `<script nonce="${how.nonce}">${FIRST}</script>` : ""}${sheet}
+${page.first ? `<script nonce="${how.nonce}">${FIRST}</script>` : ""}${sheets.join("")}
 <script type="module" nonce="${how.nonce}" src="/bundles/${page.script}.js"></script></head>
 <body${attributes.join("")}><header><h1>${escaped(page.title)}</h1></header><main></main></body>
 </html>`;
