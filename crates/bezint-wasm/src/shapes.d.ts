@@ -18,12 +18,13 @@ export interface Context {
 }
 
 /** A place in the draft, in UTF-16 code units, end exclusive. */
-export interface Span { start: number; end: number }
+export interface Span {
+  start: number;
+  end: number;
+}
 
 /** What raised or lowered a confidence. */
-export type Evidence =
-  | { kind: "check"; check: string }
-  | { kind: "near"; term: string; confidence: Confidence };
+export type Evidence = { kind: "check"; check: string } | { kind: "near"; term: string; confidence: Confidence };
 
 /** One hit of a detector. */
 export interface Finding {
@@ -47,7 +48,11 @@ export interface Reason {
 }
 
 /** The strongest action of all rules that fired, with its reasons. */
-export interface Verdict { action: Action; findings: Finding[]; reasons: Reason[] }
+export interface Verdict {
+  action: Action;
+  findings: Finding[];
+  reasons: Reason[];
+}
 
 /** The face of the policy. */
 export interface Card {
