@@ -2,6 +2,7 @@
 
 use crate::{
     Context, Policy, Verdict, decide, detect,
+    explain::{self, Trace},
     policy::Card,
     sealed::{self, SealError},
 };
@@ -37,5 +38,10 @@ impl Engine {
     pub fn evaluate(&self, draft: &str, context: &Context) -> Verdict {
         let hits = self.index.find(&self.policy.detectors, draft);
         decide::verdict(&self.policy, draft, &hits, context)
+    }
+
+    /// The verdict on a draft, and how it came about.
+    pub fn explain(&self, draft: &str, context: &Context) -> Trace {
+        explain::explain(&self.policy, &self.index, draft, context)
     }
 }

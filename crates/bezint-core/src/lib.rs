@@ -62,6 +62,7 @@
 pub mod decide;
 pub mod detect;
 mod engine;
+pub mod explain;
 pub mod policy;
 pub mod sealed;
 pub mod text;

@@ -8,6 +8,8 @@
 //! finding that no reason is about stays out: it would be noise to the one who reads it.
 
 mod rules;
+mod trace;
 mod verdict;
 
+pub(crate) use trace::trace;
 pub(crate) use verdict::verdict;

@@ -3,7 +3,7 @@
 use crate::{
     Action, Confidence, Context, Policy,
     detect::Hit,
-    policy::{Rule, When},
+    policy::{Rule, Step, When},
     text::fold_term,
 };
 use std::{cmp::Reverse, collections::BTreeSet};
@@ -45,12 +45,35 @@ pub(super) fn rulings<'policy>(
 
 /// Whether a rule is for the site, the roles and the time.
 fn is_for(rule: &Rule, context: &Context) -> bool {
-    let has_role = |roles: &[String]| roles.iter().any(|role| context.roles.contains(role));
-    (rule.sites.is_empty() || rule.sites.iter().any(|site| is_site(site, &context.site)))
-        && (rule.roles.is_empty() || has_role(&rule.roles))
-        && !has_role(&rule.except_roles)
-        && rule.from.is_none_or(|from| context.time >= from)
-        && rule.until.is_none_or(|until| context.time < until)
+    is_for_site(rule, context)
+        && is_for_roles(rule, context)
+        && !excepts(rule, context)
+        && has_begun(rule, context)
+        && !is_over(rule, context)
+}
+
+pub(super) fn is_for_site(rule: &Rule, context: &Context) -> bool {
+    rule.sites.is_empty() || rule.sites.iter().any(|site| is_site(site, &context.site))
+}
+
+pub(super) fn is_for_roles(rule: &Rule, context: &Context) -> bool {
+    rule.roles.is_empty() || has_role(&rule.roles, context)
+}
+
+pub(super) fn excepts(rule: &Rule, context: &Context) -> bool {
+    has_role(&rule.except_roles, context)
+}
+
+pub(super) fn has_begun(rule: &Rule, context: &Context) -> bool {
+    rule.from.is_none_or(|from| context.time >= from)
+}
+
+pub(super) fn is_over(rule: &Rule, context: &Context) -> bool {
+    rule.until.is_some_and(|until| context.time >= until)
+}
+
+fn has_role(roles: &[String], context: &Context) -> bool {
+    roles.iter().any(|role| context.roles.contains(role))
 }
 
 /// Whether a site is the one a rule names, or a host below the host it names (`www.example.com` below `example.com`).
@@ -61,7 +84,7 @@ fn is_site(named: &str, site: &str) -> bool {
     tail.eq_ignore_ascii_case(named) && (above.is_empty() || above.ends_with('.') && named.contains('.'))
 }
 
-fn ruling<'policy>(
+pub(super) fn ruling<'policy>(
     rule: &'policy Rule,
     draft: &str,
     hits: &[Hit],
@@ -69,31 +92,46 @@ fn ruling<'policy>(
     ceiling: Action,
 ) -> Option<Ruling<'policy>> {
     let met: Vec<When> = rule.when.iter().filter(|when| is_met(when, draft, hits)).copied().collect();
-    let found = hits.iter().filter(|hit| met.iter().any(|when| counts(when, hit)));
-    let highest = found.map(|hit| hit.confidence).max()?;
-    let steps = rule.steps.iter().filter(|step| context.audience >= step.audience && highest >= step.confidence);
+    let highest = highest(&met, hits)?;
+    let steps = rule.steps.iter().filter(|step| applies(step, context, highest));
     let asked = steps.map(|step| (step.action.min(ceiling), Reverse(step.confidence))).max();
     let (action, Reverse(floor)) = asked.filter(|(action, _)| *action > Action::Allow)?;
     Some(Ruling { rule, action, met, floor })
 }
 
 /// Whether a finding counts for a `when`.
-fn counts(when: &When, hit: &Hit) -> bool {
+pub(super) fn counts(when: &When, hit: &Hit) -> bool {
     usize::try_from(when.detector).is_ok_and(|detector| detector == hit.detector) && hit.confidence >= when.confidence
 }
 
-/// Whether there are enough different findings. The same letters and digits are the same finding, however written.
-fn is_met(when: &When, draft: &str, hits: &[Hit]) -> bool {
-    let mut counting = hits.iter().filter(|hit| counts(when, hit));
+/// The highest confidence of the findings that count for what was met.
+pub(super) fn highest(met: &[When], hits: &[Hit]) -> Option<Confidence> {
+    let found = hits.iter().filter(|hit| met.iter().any(|when| counts(when, hit)));
+    found.map(|hit| hit.confidence).max()
+}
+
+/// Whether a step is for this audience and for findings of this confidence.
+pub(super) fn applies(step: &Step, context: &Context, highest: Confidence) -> bool {
+    context.audience >= step.audience && highest >= step.confidence
+}
+
+/// Whether there are enough different findings.
+pub(super) fn is_met(when: &When, draft: &str, hits: &[Hit]) -> bool {
     if when.at_least <= 1 {
-        return counting.next().is_some();
+        return hits.iter().any(|hit| counts(when, hit));
     }
     let wanted = usize::try_from(when.at_least).unwrap_or(usize::MAX);
+    different(when, draft, hits).any(|different| different >= wanted)
+}
+
+/// After each finding that counts for a `when`, how many different ones there were so far. The same letters and digits
+/// are the same finding, however written.
+pub(super) fn different(when: &When, draft: &str, hits: &[Hit]) -> impl Iterator<Item = usize> {
     let mut different = BTreeSet::new();
-    counting.any(|hit| {
+    hits.iter().filter(|hit| counts(when, hit)).map(move |hit| {
         let mut text = fold_term(draft.get(hit.span.clone()).unwrap_or_default());
         text.retain(char::is_alphanumeric);
         different.insert(text);
-        different.len() >= wanted
+        different.len()
     })
 }

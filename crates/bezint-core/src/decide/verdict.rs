@@ -1,7 +1,7 @@
 //! From rulings to the verdict that people and programs read.
 
 use super::rules::{Ruling, rulings};
-use crate::{Context, Finding, Policy, Reason, Span, Verdict, detect::Hit, text::Utf16};
+use crate::{Context, Finding, Policy, Reason, Verdict, detect::Hit, text::Offsets};
 use std::collections::BTreeSet;
 
 /// Findings a verdict shows at most, the first of each reason apart. All findings count for its action; those above
@@ -12,7 +12,7 @@ const MOST_FINDINGS: usize = 1000;
 pub(crate) fn verdict(policy: &Policy, draft: &str, hits: &[Hit], context: &Context) -> Verdict {
     let rulings = rulings(policy, draft, hits, context);
     let shown = shown(&rulings, hits);
-    let offsets = offsets(draft, &shown);
+    let offsets = Offsets::new(draft, shown.iter().map(|hit| &hit.span));
     let findings = shown.iter().filter_map(|hit| finding(policy, hit, &offsets)).collect();
     let reasons = rulings.iter().map(|ruling| reason(ruling, &shown)).collect();
     Verdict { action: rulings.first().map(|ruling| ruling.action).unwrap_or_default(), findings, reasons }
@@ -35,22 +35,12 @@ fn shown<'hits>(rulings: &[Ruling<'_>], hits: &'hits [Hit]) -> Vec<&'hits Hit> {
     shown
 }
 
-/// The ends of the hits in UTF-8 bytes and UTF-16 units, in order.
-fn offsets(draft: &str, hits: &[&Hit]) -> Vec<(usize, u32)> {
-    let mut bytes: Vec<usize> = hits.iter().flat_map(|hit| [hit.span.start, hit.span.end]).collect();
-    bytes.sort_unstable();
-    bytes.dedup();
-    let mut utf16 = Utf16::new(draft);
-    bytes.into_iter().map(|byte| (byte, utf16.units(byte))).collect()
-}
-
-fn finding(policy: &Policy, hit: &Hit, offsets: &[(usize, u32)]) -> Option<Finding> {
+fn finding(policy: &Policy, hit: &Hit, offsets: &Offsets) -> Option<Finding> {
     let detector = policy.detectors.get(hit.detector)?;
-    let units = |byte| offsets.binary_search_by_key(&byte, |(byte, _)| *byte).ok().and_then(|at| offsets.get(at));
     Some(Finding {
         detector: detector.id.clone(),
         title: detector.title.clone(),
-        span: Span { start: units(hit.span.start)?.1, end: units(hit.span.end)?.1 },
+        span: offsets.span(&hit.span)?,
         confidence: hit.confidence,
         evidence: hit.evidence(detector),
     })

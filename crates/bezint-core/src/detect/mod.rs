@@ -21,11 +21,13 @@ mod overlap;
 mod pattern;
 mod runs;
 mod term;
+mod trace;
 
 pub use anchor::{Anchor, Around, Core, Reach};
 pub use bytes::ByteSet;
 pub use check::Check;
 pub use expression::PatternError;
+pub(crate) use trace::Candidate;
 
 use crate::{
     Confidence, Evidence,
@@ -127,6 +129,13 @@ impl Index {
     /// Everything the detectors find in a draft, by detector, then by place.
     pub(crate) fn find(&self, detectors: &[Detector], draft: &str) -> Vec<Hit> {
         let folded = Folded::new(draft);
+        let places = self.places(detectors, draft, &folded);
+        let surroundings = Surroundings::new(&self.near, detectors, draft, &folded, &places);
+        kept(places.iter().filter_map(|&place| weighed(detectors, &surroundings, place)))
+    }
+
+    /// Steps 1 and 2: where something stands, each place once.
+    fn places(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
         self.confirmed(detectors, folded.text(), true, |detector, span| {
             let typed = folded.typed(span);
@@ -137,9 +146,7 @@ impl Index {
         }
         places.sort_unstable();
         places.dedup();
-        let mut hits = self.weighed(detectors, draft, &folded, &places);
-        overlap::separate(&mut hits);
-        hits
+        places
     }
 
     /// Steps 1 and 2 in one text: reports what stands there, with its detector.
@@ -176,16 +183,35 @@ impl Index {
             }
         }
     }
+}
 
-    /// Step 3: hits with what they are worth.
-    fn weighed(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>, places: &[Place]) -> Vec<Hit> {
-        let surroundings = Surroundings::new(&self.near, detectors, draft, folded, places);
-        let weigh = |&(place, start, end): &Place| {
-            let detector = detectors.get(place)?;
-            let (confidence, near) = surroundings.weigh(place, detector, &(start..end));
-            Some(Hit { detector: place, span: start..end, confidence: confidence?, near })
-        };
-        places.iter().filter_map(weigh).collect()
+/// Something that stands in the draft, with what it is worth there.
+#[derive(Debug, Clone)]
+struct Weighed {
+    place: Place,
+    /// `None`: nothing, so it is no hit.
+    confidence: Option<Confidence>,
+    near: Vec<Nearby>,
+}
+
+/// Step 3: what a place is worth.
+fn weighed(detectors: &[Detector], surroundings: &Surroundings<'_>, place: Place) -> Option<Weighed> {
+    let (detector, start, end) = place;
+    let (confidence, near) = surroundings.weigh(detector, detectors.get(detector)?, &(start..end));
+    Some(Weighed { place, confidence, near })
+}
+
+/// Step 4: the hits that stay.
+fn kept(all: impl Iterator<Item = Weighed>) -> Vec<Hit> {
+    let mut hits = all.filter_map(Weighed::hit).collect();
+    overlap::separate(&mut hits);
+    hits
+}
+
+impl Weighed {
+    fn hit(self) -> Option<Hit> {
+        let Self { place: (detector, start, end), confidence, near } = self;
+        Some(Hit { detector, span: start..end, confidence: confidence?, near })
     }
 }
 

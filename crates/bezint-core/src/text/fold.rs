@@ -82,6 +82,24 @@ impl<'draft> Folded<'draft> {
         self.pieces.is_empty()
     }
 
+    /// Where folding changed the draft, in its order: a span of the typed draft and the span of the folded text that
+    /// it became, both in UTF-8 bytes. Changes that follow on each other are one.
+    ///
+    /// ```
+    /// use bezint_core::text::Folded;
+    /// let changes: Vec<_> = Folded::new("a ﬁｎ b\u{200B}").changes().collect();
+    /// assert_eq!(changes, [(2..8, 2..5), (10..13, 7..7)]);
+    /// ```
+    pub fn changes(&self) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
+        let follows = |one: &Piece, next: &Piece| {
+            one.typed + one.typed_len == next.typed && one.folded + one.folded_len == next.folded
+        };
+        self.pieces.chunk_by(follows).filter_map(|chunk| {
+            let (first, last) = (chunk.first()?, chunk.last()?);
+            Some((first.typed..last.typed + last.typed_len, first.folded..last.folded + last.folded_len))
+        })
+    }
+
     /// The span of the typed draft that folded to a span of the folded text; both in UTF-8 bytes.
     pub fn typed(&self, folded: Range<usize>) -> Range<usize> {
         let start = self.source(folded.start).start;

@@ -12,4 +12,5 @@ mod utf16;
 
 pub use fold::{Folded, fold_term};
 pub use sentences::Sentences;
+pub(crate) use utf16::Offsets;
 pub use utf16::Utf16;

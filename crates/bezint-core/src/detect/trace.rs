@@ -1,0 +1,41 @@
+//! What becomes of everything that stands in a draft, hit or not.
+
+use super::{Detector, Folded, Hit, Index, Nearby, Surroundings, Weighed, kept, weighed};
+use crate::Confidence;
+use std::ops::Range;
+
+/// What a detector found, and what became of it.
+#[derive(Debug)]
+pub(crate) struct Candidate {
+    /// The detector's place in the policy.
+    pub(crate) detector: usize,
+    /// In the draft as typed, in UTF-8 bytes.
+    pub(crate) span: Range<usize>,
+    /// What it is worth; `None`: nothing, so it is no hit.
+    pub(crate) confidence: Option<Confidence>,
+    /// The terms near by that had a say in that.
+    pub(crate) near: Vec<Nearby>,
+    /// The better hit of the same detector that it overlaps, if there is one.
+    pub(crate) covered_by: Option<Range<usize>>,
+}
+
+impl Index {
+    /// What [`Index::find`] finds in a draft, and everything that it weighed for that.
+    pub(crate) fn trace(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> (Vec<Hit>, Vec<Candidate>) {
+        let places = self.places(detectors, draft, folded);
+        let surroundings = Surroundings::new(&self.near, detectors, draft, folded, &places);
+        let all: Vec<Weighed> =
+            places.into_iter().filter_map(|place| weighed(detectors, &surroundings, place)).collect();
+        let hits = kept(all.iter().cloned());
+        let candidates = all.into_iter().map(|weighed| candidate(weighed, &hits)).collect();
+        (hits, candidates)
+    }
+}
+
+fn candidate(Weighed { place: (detector, start, end), confidence, near }: Weighed, hits: &[Hit]) -> Candidate {
+    let span = start..end;
+    let next = hits.partition_point(|hit| (hit.detector, hit.span.end) <= (detector, start));
+    let stays = hits.get(next).filter(|hit| hit.detector == detector && hit.span.start < end);
+    let covered_by = stays.filter(|hit| confidence.is_some() && hit.span != span).map(|hit| hit.span.clone());
+    Candidate { detector, span, confidence, near, covered_by }
+}
