@@ -1,10 +1,10 @@
 //! Drafts and verdicts as JSON lines.
 
-use crate::{Outcome, failure::Failure, scan::outcome};
+use crate::{Outcome, failure::Failure, input::Input, scan::outcome};
 use bezint_core::{Action, Confidence, Context, Engine, Span, UnknownWord, Verdict};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use std::io::{self, BufRead, BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 
 /// A line of input. What else stands in it is ignored.
 #[derive(Debug, Deserialize)]
@@ -50,18 +50,14 @@ struct Refusal {
 }
 
 /// Answers every line with a line. Blank lines are passed over.
-pub fn answer(
-    engine: &Engine,
-    context: &Context,
-    mut drafts: impl BufRead,
-    unreadable: impl Fn(io::Error) -> Failure,
-) -> Result<Outcome, Failure> {
+pub fn answer(engine: &Engine, context: &Context, Input { name, mut lines }: Input) -> Result<Outcome, Failure> {
+    let unreadable = |error| Failure::Read { from: name.clone(), error };
     let mut out = BufWriter::new(io::stdout().lock());
     let mut worst = Outcome::Quiet;
     let mut line = Vec::new();
     for number in 1_u64.. {
         line.clear();
-        if drafts.read_until(b'\n', &mut line).map_err(&unreadable)? == 0 {
+        if lines.read_until(b'\n', &mut line).map_err(&unreadable)? == 0 {
             break;
         }
         if line.trim_ascii().is_empty() {

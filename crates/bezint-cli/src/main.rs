@@ -3,11 +3,15 @@
 mod check;
 mod clock;
 mod document;
+mod explain;
 mod failure;
+mod input;
 mod jsonl;
 mod new;
 mod packs;
+mod places;
 mod policy_file;
+mod posting;
 mod problems;
 mod scan;
 mod seal;
@@ -39,6 +43,7 @@ Example:
   bezint check acme.toml
   bezint test acme.toml
   echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
+  echo 'Neptunus ships on Monday!' | bezint explain --policy acme.toml --audience company
   bezint document acme.toml -o acme.html
   bezint seal acme.toml -o acme.bezint";
 
@@ -46,6 +51,7 @@ Example:
 enum Command {
     Check(check::Check),
     Document(document::Document),
+    Explain(explain::Explain),
     New(new::New),
     Packs(packs::Packs),
     Scan(scan::Scan),
@@ -68,6 +74,7 @@ fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Check(check) => check.run(),
         Command::Document(document) => document.run(),
+        Command::Explain(explain) => explain.run(),
         Command::New(new) => new.run(),
         Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),

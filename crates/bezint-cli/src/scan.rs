@@ -1,10 +1,9 @@
 //! `bezint scan`
 
-use crate::{Outcome, clock, failure::Failure, jsonl, policy_file};
-use bezint_core::{Action, Audience, Context, Engine, Text, Verdict};
+use crate::{Outcome, failure::Failure, input::Input, jsonl, places::Places, policy_file, posting::Posting};
+use bezint_core::{Action, Engine, Text, Verdict};
 use std::{
-    fs::File,
-    io::{self, BufRead, BufReader, Read, Write},
+    io::{self, Write},
     path::PathBuf,
 };
 
@@ -18,18 +17,8 @@ pub struct Scan {
     /// The policy, in TOML or sealed
     #[arg(long, value_name = "POLICY")]
     policy: PathBuf,
-    /// Who could read the post
-    #[arg(long, default_value_t, value_name = "AUDIENCE", help = audience_help())]
-    audience: Audience,
-    /// The site it would be posted on: an adapter's id (`x`) or a host
-    #[arg(long, value_name = "SITE")]
-    site: Option<String>,
-    /// A role of whoever posts; may be given more than once
-    #[arg(long = "role", value_name = "ROLE")]
-    roles: Vec<String>,
-    /// When it would be posted, such as `2026-01-01T09:00:00+01:00`; now, if left out
-    #[arg(long, value_name = "TIME", value_parser = moment)]
-    time: Option<i64>,
+    #[command(flatten)]
+    posting: Posting,
     /// What the input is, and the answer
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -47,38 +36,19 @@ enum Format {
     Jsonl,
 }
 
-fn audience_help() -> String {
-    let names: Vec<_> = Audience::ALL.iter().map(|audience| audience.as_str()).collect();
-    format!("Who could read the post: {}", names.join(", "))
-}
-
-fn moment(written: &str) -> Result<i64, &'static str> {
-    bezint_policy::time::parse(written).ok_or("write it with date, time and zone: 2026-01-01T09:00:00+01:00")
-}
-
 impl Scan {
     pub fn run(self) -> Result<Outcome, Failure> {
         let engine = Engine::new(policy_file::either(&self.policy)?);
-        let time = self.time.unwrap_or_else(clock::now);
-        let context = Context { audience: self.audience, site: self.site.unwrap_or_default(), roles: self.roles, time };
-
-        let from =
-            if self.file.as_os_str() == "-" { "the standard input".into() } else { self.file.display().to_string() };
-        let unreadable = |error| Failure::Read { from: from.clone(), error };
-        let mut drafts: Box<dyn BufRead> = if self.file.as_os_str() == "-" {
-            Box::new(io::stdin().lock())
-        } else {
-            Box::new(BufReader::new(File::open(&self.file).map_err(unreadable)?))
-        };
+        let context = self.posting.context();
+        let input = Input::open(&self.file)?;
         match self.format {
             Format::Text => {
-                let mut draft = String::new();
-                drafts.read_to_string(&mut draft).map_err(unreadable)?;
+                let draft = input.draft()?;
                 let verdict = engine.evaluate(&draft, &context);
                 tell(&verdict, &draft, engine.card().languages.first().map(String::as_str))?;
                 Ok(outcome(verdict.action))
             }
-            Format::Jsonl => jsonl::answer(&engine, &context, drafts, unreadable),
+            Format::Jsonl => jsonl::answer(&engine, &context, input),
         }
     }
 }
@@ -91,6 +61,7 @@ pub fn outcome(action: Action) -> Outcome {
 /// A verdict for people. It points at the words by line and column and does not repeat them.
 fn tell(verdict: &Verdict, draft: &str, language: Option<&str>) -> io::Result<()> {
     let mut out = io::stdout().lock();
+    let places = Places::new(draft);
     writeln!(out, "{}", verdict.action)?;
     for reason in &verdict.reasons {
         writeln!(out, "\n  {}: {} {}", reason.action, reason.clause, said(&reason.title, language))?;
@@ -98,10 +69,10 @@ fn tell(verdict: &Verdict, draft: &str, language: Option<&str>) -> io::Result<()
         if let Some(owner) = &reason.owner {
             writeln!(out, "  {owner}")?;
         }
-        let places = reason.findings.iter().filter_map(|place| verdict.findings.get(usize::try_from(*place).ok()?));
-        for finding in places {
-            let (line, column) = place(draft, finding.span.start);
-            writeln!(out, "    {line}:{column} {} ({})", finding.detector, finding.confidence)?;
+        let found = reason.findings.iter().filter_map(|place| verdict.findings.get(usize::try_from(*place).ok()?));
+        for finding in found {
+            let place = places.of(finding.span);
+            writeln!(out, "    {place} {} ({})", finding.detector, finding.confidence)?;
         }
     }
     Ok(())
@@ -110,16 +81,4 @@ fn tell(verdict: &Verdict, draft: &str, language: Option<&str>) -> io::Result<()
 fn said<'t>(text: &'t Text, language: Option<&str>) -> &'t str {
     let preferred = language.and_then(|language| text.get(language));
     preferred.or_else(|| text.values().next()).map(String::as_str).unwrap_or_default()
-}
-
-/// The line and the character, from 1, of a UTF-16 offset.
-fn place(draft: &str, offset: u32) -> (usize, usize) {
-    let (mut line, mut column, mut units) = (1, 1, 0);
-    for character in draft.chars().take_while(|character| {
-        units += character.len_utf16();
-        u32::try_from(units).is_ok_and(|units| units <= offset)
-    }) {
-        (line, column) = if character == '\n' { (line + 1, 1) } else { (line, column + 1) };
-    }
-    (line, column)
 }

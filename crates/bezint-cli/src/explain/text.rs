@@ -1,0 +1,134 @@
+//! The trace for people.
+
+use crate::places::{Places, visible};
+use bezint_core::{
+    Audience, Confidence,
+    explain::{Asked, Candidate, Considered, Limit, Outcome, Trace, Weighed},
+    policy::Step,
+};
+use bezint_policy::time;
+use std::io::{self, Write};
+
+pub(super) fn write(out: &mut impl Write, trace: &Trace, draft: &str) -> io::Result<()> {
+    let places = Places::new(draft);
+    writeln!(out, "{}", trace.verdict.action)?;
+    writeln!(out, "\nFolded")?;
+    for change in &trace.folded {
+        let (place, typed) = (places.of(change.span), places.words(change.span));
+        if change.folded.is_empty() {
+            writeln!(out, "  {place} {typed} is left out")?;
+        } else {
+            writeln!(out, "  {place} {typed} is read as {}", visible(&change.folded))?;
+        }
+    }
+    if trace.folded.is_empty() {
+        writeln!(out, "  nothing: it is read as it is typed")?;
+    }
+    writeln!(out, "\nFound")?;
+    for found in &trace.candidates {
+        let worth = found.confidence.map_or("no finding", Confidence::as_str);
+        writeln!(out, "  {} {} {}: {}", places.of(found.span), found.detector, places.words(found.span), worth)?;
+        writeln!(out, "      {}", evidence(found).join("; "))?;
+        if let Some(better) = found.covered_by {
+            writeln!(out, "      no finding: it overlaps {} at {}", places.words(better), places.of(better))?;
+        }
+    }
+    if trace.candidates.is_empty() {
+        writeln!(out, "  nothing")?;
+    }
+    writeln!(out, "\nRules, for the audience {}", trace.audience)?;
+    let width = trace.rules.iter().map(|rule| rule.rule.len()).max().unwrap_or_default();
+    for rule in &trace.rules {
+        let owner = rule.owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
+        let action = if rule.outcome == Outcome::Fires { rule.action.as_str() } else { "silent" };
+        writeln!(out, "  {action:7}  {:width$}  {}{owner}", rule.rule, rule.clause)?;
+        for line in because(rule, trace) {
+            writeln!(out, "           {line}")?;
+        }
+    }
+    writeln!(out, "\nThe stance {} lets a rule ask {} at most.", trace.stance, trace.ceiling)
+}
+
+fn named(confidence: Option<Confidence>) -> &'static str {
+    confidence.map_or("nothing", Confidence::as_str)
+}
+
+/// What made it worth what it is, in the order in which it was weighed.
+fn evidence(found: &Candidate) -> Vec<String> {
+    let check = found.check.map(|check| format!("passes the check {check}"));
+    let alone = format!("by itself: {}", named(found.alone));
+    let near = found.near.iter().map(|near| format!("near {}: {}", visible(&near.term), named(near.confidence)));
+    check.into_iter().chain([alone]).chain(near).collect()
+}
+
+/// Why a rule fires, or does not, a reason a line.
+fn because(rule: &Considered, trace: &Trace) -> Vec<String> {
+    match rule.outcome {
+        Outcome::Limited => rule.limits.iter().map(limit).collect(),
+        Outcome::Unmet => unmet(&rule.when),
+        Outcome::NoStep => met(rule).chain(rule.steps.iter().map(|weighed| off(&weighed.step, rule, trace))).collect(),
+        Outcome::Allows => met(rule).chain(["what it asks here is allow".to_owned()]).collect(),
+        Outcome::Fires => {
+            let ceiling = (rule.without_ceiling > rule.action)
+                .then(|| format!("the stance {} lets it ask {}", trace.stance, rule.action));
+            met(rule).chain(strongest(rule)).chain(ceiling).collect()
+        }
+    }
+}
+
+fn limit(limit: &Limit) -> String {
+    match limit {
+        Limit::Sites(sites) => format!("is for the site {}", sites.join(" or ")),
+        Limit::Roles(roles) => format!("is for the role {}", roles.join(" or ")),
+        Limit::ExceptRoles(roles) => format!("is not for the role {}", roles.join(" or ")),
+        Limit::From(from) => format!("holds from {} on", time::write(*from)),
+        Limit::Until(until) => format!("held until {}", time::write(*until)),
+    }
+}
+
+fn unmet(when: &[Asked]) -> Vec<String> {
+    let found = when.iter().filter(|asked| asked.found > 0);
+    let lines: Vec<_> = found.map(lacking).collect();
+    if lines.is_empty() { vec!["nothing is found of what it is about".to_owned()] } else { lines }
+}
+
+fn lacking(Asked { detector, confidence, at_least, found, counting, different, .. }: &Asked) -> String {
+    if *counting == 0 {
+        return format!("{detector}: {found} found, of which none has the confidence {confidence}");
+    }
+    format!("{detector}: {counting} found, of which {different} different; it takes {at_least}")
+}
+
+fn met(rule: &Considered) -> impl Iterator<Item = String> {
+    rule.when.iter().filter(|asked| asked.met).map(|asked| {
+        let different = if asked.at_least > 1 { format!(", {} different", asked.different) } else { String::new() };
+        format!("{}: {} found{different}", asked.detector, asked.counting)
+    })
+}
+
+/// Why a step does not apply.
+fn off(step: &Step, rule: &Considered, trace: &Trace) -> String {
+    let audience = (trace.audience < step.audience).then(|| format!("from the audience {} on", step.audience));
+    let confidence = rule
+        .highest
+        .filter(|highest| *highest < step.confidence)
+        .map(|highest| format!("from the confidence {} on, and this is {highest}", step.confidence));
+    let only: Vec<_> = audience.into_iter().chain(confidence).collect();
+    format!("asks {} only {}", step.action, only.join(" and "))
+}
+
+/// The step that decides.
+fn strongest(rule: &Considered) -> Option<String> {
+    let decides = |weighed: &&Weighed| weighed.applies && weighed.step.action == rule.without_ceiling;
+    let step = rule.steps.iter().find(decides)?.step;
+    let on = |name, from: &str| format!("from the {name} {from} on");
+    let mut from = Vec::new();
+    if step.audience > Audience::SelfOnly {
+        from.push(on("audience", step.audience.as_str()));
+    }
+    if step.confidence > Confidence::Low {
+        from.push(on("confidence", step.confidence.as_str()));
+    }
+    let from = if from.is_empty() { "always".to_owned() } else { from.join(" and ") };
+    Some(format!("asks {} {from}", step.action))
+}

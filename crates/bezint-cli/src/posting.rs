@@ -1,0 +1,36 @@
+//! Where and when a draft would be posted, and by whom: options of the commands that judge drafts.
+
+use crate::clock;
+use bezint_core::{Audience, Context};
+
+#[derive(Debug, clap::Args)]
+pub struct Posting {
+    /// Who could read the post
+    #[arg(long, default_value_t, value_name = "AUDIENCE", help = audience_help())]
+    audience: Audience,
+    /// The site it would be posted on: an adapter's id (`x`) or a host
+    #[arg(long, value_name = "SITE")]
+    site: Option<String>,
+    /// A role of whoever posts; may be given more than once
+    #[arg(long = "role", value_name = "ROLE")]
+    roles: Vec<String>,
+    /// When it would be posted, such as `2026-01-01T09:00:00+01:00`; now, if left out
+    #[arg(long, value_name = "TIME", value_parser = moment)]
+    time: Option<i64>,
+}
+
+fn audience_help() -> String {
+    let names: Vec<_> = Audience::ALL.iter().map(|audience| audience.as_str()).collect();
+    format!("Who could read the post: {}", names.join(", "))
+}
+
+fn moment(written: &str) -> Result<i64, &'static str> {
+    bezint_policy::time::parse(written).ok_or("write it with date, time and zone: 2026-01-01T09:00:00+01:00")
+}
+
+impl Posting {
+    pub fn context(self) -> Context {
+        let time = self.time.unwrap_or_else(clock::now);
+        Context { audience: self.audience, site: self.site.unwrap_or_default(), roles: self.roles, time }
+    }
+}
