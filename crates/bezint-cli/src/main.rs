@@ -16,6 +16,7 @@ mod problems;
 mod scan;
 mod seal;
 mod test;
+mod verify;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -45,7 +46,8 @@ Example:
   echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
   echo 'Neptunus ships on Monday!' | bezint explain --policy acme.toml --audience company
   bezint document acme.toml -o acme.html
-  bezint seal acme.toml -o acme.bezint";
+  bezint seal acme.toml -o acme.bezint
+  bezint verify acme.bezint";
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -57,6 +59,7 @@ enum Command {
     Scan(scan::Scan),
     Seal(seal::Seal),
     Test(test::Test),
+    Verify(verify::Verify),
 }
 
 /// How a command ended, when it did what it was asked.
@@ -80,6 +83,7 @@ fn main() -> ExitCode {
         Command::Scan(scan) => scan.run(),
         Command::Seal(seal) => seal.run(),
         Command::Test(test) => test.run(),
+        Command::Verify(verify) => verify.run(),
     };
     let outcome = ended.unwrap_or_else(|failure| {
         failure.tell();

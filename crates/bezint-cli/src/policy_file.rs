@@ -20,7 +20,7 @@ pub fn source(path: &Path) -> Result<String, Failure> {
 
 /// A policy to try drafts on, in TOML or sealed.
 pub fn either(path: &Path) -> Result<Policy, Failure> {
-    let bytes = fs::read(path).map_err(|error| Failure::Read { from: path.display().to_string(), error })?;
+    let bytes = read_bytes(path)?;
     match sealed::open(&bytes) {
         Ok(policy) => Ok(policy),
         Err(SealError::NotSealed) if let Ok(source) = String::from_utf8(bytes) => {
@@ -28,6 +28,17 @@ pub fn either(path: &Path) -> Result<Policy, Failure> {
         }
         Err(error) => Err(Failure::Sealed { path: path.to_owned(), error }),
     }
+}
+
+/// A sealed policy, and how many bytes it takes.
+pub fn sealed(path: &Path) -> Result<(Policy, usize), Failure> {
+    let bytes = read_bytes(path)?;
+    let policy = sealed::open(&bytes).map_err(|error| Failure::Sealed { path: path.to_owned(), error })?;
+    Ok((policy, bytes.len()))
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|error| Failure::Read { from: path.display().to_string(), error })
 }
 
 fn in_toml<T>(
