@@ -1,6 +1,7 @@
 /** What is tried, as data: pages × gestures × ways, and the situations that need a way of their own. */
 
 import { pages } from "../pages/catalogue.js";
+import { badge } from "./badge.js";
 import { onPage } from "./case.js";
 import { faults } from "./faults.js";
 import { situations } from "./situations.js";
@@ -44,4 +45,5 @@ export const guardedCases = [
   ...walk(", a pass is spent", passIsSpent, few),
   ...situations,
   ...faults,
+  ...badge,
 ];

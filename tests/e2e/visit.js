@@ -89,7 +89,7 @@ export class Visit {
   async postAgainIfAsked(/** @type {Gesture} */ gesture) {
     if (!this.spec.again) return;
     const arrived = () => this.run.posts.length > this.#due.length;
-    const asked = await this.#until(
+    const asked = await this.until(
       async () => arrived() || this.isNoticed("again"),
       "nothing asked to press once more",
     );
@@ -98,7 +98,7 @@ export class Visit {
 
   /** A notice must come. */
   async notices(/** @type {import("./panel.js").Notice} */ notice) {
-    await this.#until(() => this.isNoticed(notice), `there is no notice “${notice}”`);
+    await this.until(() => this.isNoticed(notice), `there is no notice “${notice}”`);
   }
 
   isNoticed(/** @type {import("./panel.js").Notice} */ notice) {
@@ -120,7 +120,7 @@ export class Visit {
     this.#held.add(this.#fit(draft));
     const nothingCame = () =>
       assert.equal(this.run.posts.length, this.#due.length, "the site received a draft that should be held");
-    const panel = await this.#until(async () => {
+    const panel = await this.until(async () => {
       nothingCame();
       const shown = await this.panelShown();
       return shown !== null && !(await before?.isSame(shown)) && shown;
@@ -131,12 +131,12 @@ export class Visit {
 
   /** The composer must come to hold nothing: some editors delete a while after the key. */
   async isEmptied() {
-    await this.#until(() => this.hands.isComposerEmpty(), "the composer was not emptied");
+    await this.until(() => this.hands.isComposerEmpty(), "the composer was not emptied");
   }
 
   /** The panel must close. */
   async panelCloses() {
-    await this.#until(async () => (await this.panelShown()) === null, "the panel did not close");
+    await this.until(async () => (await this.panelShown()) === null, "the panel did not close");
   }
 
   panelShown() {
@@ -184,7 +184,7 @@ export class Visit {
    * @param {string} otherwise
    * @returns {Promise<Answer>}
    */
-  async #until(ask, otherwise) {
+  async until(ask, otherwise) {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
       const answer = await ask();
