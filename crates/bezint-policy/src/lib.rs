@@ -41,6 +41,7 @@
 mod authored;
 mod coverage;
 mod diagnostic;
+mod diff;
 mod document;
 mod example;
 mod lint;
@@ -55,6 +56,7 @@ mod written;
 pub use authored::Authored;
 pub use coverage::{Gap, Unreached};
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
+pub use diff::{Changed, Difference, Field, How, Shift};
 pub use document::Document;
 pub use example::{Draft, Drafts, Example, Examples};
 pub use packs::{About, Pack, Packs};

@@ -1,0 +1,135 @@
+//! What is said of a policy, a detector or a rule, fact by fact, and which facts differ.
+
+use crate::time;
+use bezint_core::{
+    Confidence, Policy, Text,
+    policy::{Card, Detector, Kind, Matching, Near, Rule, Within},
+};
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A fact that is not what it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// What it is about, as the policy names it.
+    pub what: String,
+    /// What was said; `None`: nothing.
+    pub old: Option<String>,
+    /// What is said; `None`: nothing.
+    pub new: Option<String>,
+}
+
+/// What is said, in an order for people. A list is a fact for each of its items.
+pub(super) type Facts = Vec<(String, String)>;
+
+pub(super) fn of_card(card: &Card) -> Facts {
+    let mut facts = Facts::new();
+    facts.push(("id".to_owned(), card.id.clone()));
+    facts.push(("version".to_owned(), card.version.to_string()));
+    add_text(&mut facts, "title", &card.title);
+    facts.push(("languages".to_owned(), card.languages.join(", ")));
+    facts.extend(card.contact.iter().map(|contact| ("contact".to_owned(), contact.clone())));
+    facts.push(("stance".to_owned(), card.stance.to_string()));
+    facts.push(("on_error".to_owned(), card.on_error.to_string()));
+    facts
+}
+
+pub(super) fn of_detector(detector: &Detector) -> Facts {
+    let mut facts = Facts::new();
+    add_text(&mut facts, "title", &detector.title);
+    match &detector.kind {
+        Kind::Terms { terms, matching } => {
+            add_all(&mut facts, "term", terms);
+            let matching = match matching {
+                Matching::Word => "word",
+                Matching::Part => "part",
+            };
+            facts.push(("match".to_owned(), matching.to_owned()));
+        }
+        Kind::Pattern(pattern) => {
+            facts.push(("pattern".to_owned(), pattern.regex.clone()));
+            facts.push(("group".to_owned(), pattern.group.to_string()));
+            facts.extend(pattern.check.map(|check| ("check".to_owned(), check.to_string())));
+        }
+    }
+    facts.push(("confidence".to_owned(), worth(detector.confidence)));
+    for (number, Near { terms, within, confidence }) in (1..).zip(&detector.near) {
+        let within = match within {
+            Within::Sentence => "sentence".to_owned(),
+            Within::Characters(most) => most.to_string(),
+        };
+        facts.push((format!("near {number} within"), within));
+        facts.push((format!("near {number} confidence"), worth(*confidence)));
+        add_all(&mut facts, &format!("near {number} term"), terms);
+    }
+    facts
+}
+
+pub(super) fn of_rule(policy: &Policy, rule: &Rule) -> Facts {
+    let mut facts = Facts::new();
+    facts.push(("clause".to_owned(), rule.clause.clone()));
+    facts.extend(rule.owner.iter().map(|owner| ("owner".to_owned(), owner.clone())));
+    add_text(&mut facts, "title", &rule.title);
+    add_text(&mut facts, "advice", &rule.advice);
+    for when in &rule.when {
+        let detector = usize::try_from(when.detector).ok().and_then(|place| policy.detectors.get(place));
+        let id = detector.map(|detector| detector.id.as_str()).unwrap_or_default();
+        let least = if when.at_least > 1 { format!(", at_least {}", when.at_least) } else { String::new() };
+        facts.push((format!("when {id}"), format!("confidence {}{least}", when.confidence)));
+    }
+    add_all(&mut facts, "site", &rule.sites);
+    add_all(&mut facts, "role", &rule.roles);
+    add_all(&mut facts, "except_role", &rule.except_roles);
+    facts.extend(rule.from.map(|from| ("from".to_owned(), time::write(from))));
+    facts.extend(rule.until.map(|until| ("until".to_owned(), time::write(until))));
+    facts
+}
+
+fn worth(confidence: Option<Confidence>) -> String {
+    confidence.map_or("none", Confidence::as_str).to_owned()
+}
+
+fn add_text(facts: &mut Facts, what: &str, text: &Text) {
+    facts.extend(text.iter().map(|(language, words)| (format!("{what}.{language}"), words.clone())));
+}
+
+fn add_all(facts: &mut Facts, what: &str, items: &[String]) {
+    facts.extend(items.iter().map(|item| (what.to_owned(), item.clone())));
+}
+
+/// The facts that differ, by what they are about, in the order of the policies. One that took the place of one other is
+/// one field.
+pub(super) fn fields(old: &Facts, new: &Facts) -> Vec<Field> {
+    let (before, after): (BTreeSet<_>, BTreeSet<_>) = (old.iter().collect(), new.iter().collect());
+    let mut places = BTreeMap::new();
+    for (what, _) in old.iter().chain(new) {
+        let next = places.len();
+        places.entry(what).or_insert(next);
+    }
+    let mut differing: BTreeMap<usize, (&String, Vec<&String>, Vec<&String>)> = BTreeMap::new();
+    for (gone, (what, value)) in
+        only(old, &after).map(|fact| (true, fact)).chain(only(new, &before).map(|fact| (false, fact)))
+    {
+        let place = places.get(what).copied().unwrap_or_default();
+        let (_, was, is) = differing.entry(place).or_insert_with(|| (what, Vec::new(), Vec::new()));
+        if gone { was.push(value) } else { is.push(value) }
+    }
+    let field = |what: &String, old: Option<&String>, new: Option<&String>| Field {
+        what: what.clone(),
+        old: old.cloned(),
+        new: new.cloned(),
+    };
+    let told = differing.into_values().flat_map(|(what, was, is)| match (was.as_slice(), is.as_slice()) {
+        ([was], [is]) => vec![field(what, Some(was), Some(is))],
+        _ => {
+            let gone = was.iter().map(|value| field(what, Some(value), None));
+            gone.chain(is.iter().map(|value| field(what, None, Some(value)))).collect()
+        }
+    });
+    told.collect()
+}
+
+/// The facts that are not among others.
+fn only<'f>(facts: &'f Facts, others: &BTreeSet<&(String, String)>) -> impl Iterator<Item = &'f (String, String)> {
+    facts.iter().filter(move |fact| !others.contains(fact))
+}
