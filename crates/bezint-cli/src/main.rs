@@ -2,6 +2,7 @@
 
 mod check;
 mod clock;
+mod diff;
 mod document;
 mod explain;
 mod failure;
@@ -35,7 +36,7 @@ struct Arguments {
 const HELP: &str = "\
 Exit codes:
   0  all is well; nothing was found that asks for more than advice
-  1  a scanned draft asks to be confirmed, justified or blocked; a tested draft fails
+  1  a scanned draft asks to be confirmed, justified or blocked; a tested draft fails; policies differ
   2  something is wrong with the policy, the input or the command
 
 Example:
@@ -47,11 +48,13 @@ Example:
   echo 'Neptunus ships on Monday!' | bezint explain --policy acme.toml --audience company
   bezint document acme.toml -o acme.html
   bezint seal acme.toml -o acme.bezint
-  bezint verify acme.bezint";
+  bezint verify acme.bezint
+  bezint diff acme.bezint acme.toml";
 
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Diff(diff::Diff),
     Document(document::Document),
     Explain(explain::Explain),
     New(new::New),
@@ -67,7 +70,7 @@ enum Command {
 enum Outcome {
     /// Nothing asks for more than advice.
     Quiet,
-    /// Something asks to be confirmed or more, or fails its test.
+    /// Something asks to be confirmed or more, fails its test, or differs.
     Held,
     /// Part of the input could not be read, and that was said in its place.
     Flawed,
@@ -76,6 +79,7 @@ enum Outcome {
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Document(document) => document.run(),
         Command::Explain(explain) => explain.run(),
         Command::New(new) => new.run(),

@@ -191,9 +191,20 @@ fn a_reader_that_goes_away_is_no_reason_to_panic() {
 fn the_help_teaches() {
     let (code, out, _) = said(&bezint(&["--help"], ""));
     assert_eq!(code, 0);
-    for word in
-        ["check", "document", "explain", "new", "packs", "scan", "seal", "test", "verify", "Exit codes", "Example"]
-    {
+    for word in [
+        "check",
+        "diff",
+        "document",
+        "explain",
+        "new",
+        "packs",
+        "scan",
+        "seal",
+        "test",
+        "verify",
+        "Exit codes",
+        "Example",
+    ] {
         assert!(out.contains(word), "{word}");
     }
 }
