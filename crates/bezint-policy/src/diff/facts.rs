@@ -6,7 +6,7 @@ use bezint_core::{
     policy::{Card, Detector, Kind, Matching, Near, Rule, Within},
 };
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// A fact that is not what it was.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -101,35 +101,27 @@ fn add_all(facts: &mut Facts, what: &str, items: &[String]) {
 /// one field.
 pub(super) fn fields(old: &Facts, new: &Facts) -> Vec<Field> {
     let (before, after): (BTreeSet<_>, BTreeSet<_>) = (old.iter().collect(), new.iter().collect());
-    let mut places = BTreeMap::new();
-    for (what, _) in old.iter().chain(new) {
-        let next = places.len();
-        places.entry(what).or_insert(next);
-    }
-    let mut differing: BTreeMap<usize, (&String, Vec<&String>, Vec<&String>)> = BTreeMap::new();
-    for (gone, (what, value)) in
-        only(old, &after).map(|fact| (true, fact)).chain(only(new, &before).map(|fact| (false, fact)))
-    {
-        let place = places.get(what).copied().unwrap_or_default();
-        let (_, was, is) = differing.entry(place).or_insert_with(|| (what, Vec::new(), Vec::new()));
-        if gone { was.push(value) } else { is.push(value) }
-    }
-    let field = |what: &String, old: Option<&String>, new: Option<&String>| Field {
-        what: what.clone(),
-        old: old.cloned(),
-        new: new.cloned(),
-    };
-    let told = differing.into_values().flat_map(|(what, was, is)| match (was.as_slice(), is.as_slice()) {
-        ([was], [is]) => vec![field(what, Some(was), Some(is))],
-        _ => {
-            let gone = was.iter().map(|value| field(what, Some(value), None));
-            gone.chain(is.iter().map(|value| field(what, None, Some(value)))).collect()
+    let mut fields = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (what, _) in old.iter().chain(new).filter(|(what, _)| seen.insert(what)) {
+        let field = |old: Option<&String>, new: Option<&String>| Field {
+            what: what.clone(),
+            old: old.cloned(),
+            new: new.cloned(),
+        };
+        let (was, is) = (only(what, old, &after), only(what, new, &before));
+        if let ([was], [is]) = (was.as_slice(), is.as_slice()) {
+            fields.push(field(Some(was), Some(is)));
+            continue;
         }
-    });
-    told.collect()
+        fields.extend(was.into_iter().map(|value| field(Some(value), None)));
+        fields.extend(is.into_iter().map(|value| field(None, Some(value))));
+    }
+    fields
 }
 
-/// The facts that are not among others.
-fn only<'f>(facts: &'f Facts, others: &BTreeSet<&(String, String)>) -> impl Iterator<Item = &'f (String, String)> {
-    facts.iter().filter(move |fact| !others.contains(fact))
+/// What some facts say of one thing and others do not.
+fn only<'f>(what: &str, facts: &'f Facts, others: &BTreeSet<&(String, String)>) -> Vec<&'f String> {
+    let only = facts.iter().filter(|fact| fact.0 == what && !others.contains(fact));
+    only.map(|(_, value)| value).collect()
 }
