@@ -74,6 +74,22 @@ export class Hands {
     await this.page.keyboard.up(modifier);
   }
 
+  /**
+   * Copies text from a note beside the composer: editors take their time to notice what is selected in them, and some
+   * copy nothing until then.
+   */
+  async copy(/** @type {string} */ text) {
+    const note = await this.frame.evaluateHandle((/** @type {string} */ content) => {
+      const made = document.createElement("textarea");
+      made.value = content;
+      document.body.append(made);
+      made.select();
+      return made;
+    }, text);
+    await this.chord("Control", "c");
+    await note.evaluate((it) => it.remove());
+  }
+
   /** Drops text on the middle of the composer. Chromium only. */
   async drop(/** @type {string} */ text) {
     const { x, y } = await (await find(this.frame, ...COMPOSER)).clickablePoint();

@@ -86,11 +86,8 @@ async function keyIsLetGoLate(/** @type {Visit} */ visit) {
 /** What comes from the clipboard has been typed by nobody. */
 async function paste(/** @type {Visit} */ visit) {
   const draft = onOneLine(codename(1));
-  await visit.write(draft);
-  await visit.hands.chord("Control", "a");
-  await visit.hands.chord("Control", "c");
-  await visit.hands.page.keyboard.press("Backspace");
-  await visit.isEmptied();
+  await visit.hands.copy(draft);
+  await visit.hands.enter();
   await visit.hands.chord("Control", "v");
   await visit.post("mod+enter");
   await insists(visit, "mod+enter", await visit.isHeld(draft), draft);

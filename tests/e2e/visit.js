@@ -129,11 +129,6 @@ export class Visit {
     return panel;
   }
 
-  /** The composer must come to hold nothing: some editors delete a while after the key. */
-  async isEmptied() {
-    await this.until(() => this.hands.isComposerEmpty(), "the composer was not emptied");
-  }
-
   /** The panel must close. */
   async panelCloses() {
     await this.until(async () => (await this.panelShown()) === null, "the panel did not close");
