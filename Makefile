@@ -25,7 +25,7 @@ extension: setup ## Build the extension's packages (POLICY=acme.toml: with a com
 	scripts/build-wasm.sh engine
 	. scripts/env.sh && node scripts/build.mjs extension $(if $(POLICY),--policy "$(POLICY)")
 
-bench: build ## Measure the time of a verdict and of a cold start, natively and in a browser
+bench: build ## Measure verdicts, the cold start, typing and pasting, natively and in a browser
 	. scripts/env.sh && node tests/bench/run.js
 
 size: build ## Compare the sizes of what browsers download with their budgets
