@@ -7,7 +7,7 @@ import { mkdir } from "node:fs/promises";
 import { launch } from "../tests/e2e/browser.js";
 import { Visit } from "../tests/e2e/visit.js";
 import { buildPages, bundles } from "../tests/pages/build.js";
-import { pages } from "../tests/pages/catalogue.js";
+import { pageOf } from "../tests/pages/catalogue.js";
 import { Server } from "../tests/server/server.js";
 import { serve } from "./serve.mjs";
 import { medianVerdict } from "./verdict-time.mjs";
@@ -18,7 +18,7 @@ const PORT = Number(process.env.PORT ?? 8000);
 const BEFORE = "Good news: Neptunus ships on Monday!";
 const AFTER = "Good news: our next release ships on Monday!";
 
-const editor = /** @type {import("../tests/pages/catalogue.js").Page} */ (pages.find((page) => page.id === "tiptap"));
+const editor = pageOf("tiptap");
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) || process.platform === "darwin";
 
 await buildPages();

@@ -1,17 +1,11 @@
 /** The toolbar badge: what it says of the composers of a tab. */
 
 import assert from "node:assert/strict";
-import { pages } from "../pages/catalogue.js";
+import { pageOf } from "../pages/catalogue.js";
 import { onPage } from "./case.js";
 import { codename, harmless } from "./drafts.js";
 
 /** @typedef {import("./visit.js").Visit} Visit */
-
-const page = (/** @type {string} */ id) => {
-  const found = pages.find((one) => one.id === id);
-  assert(found, `there is a page ${id}`);
-  return found;
-};
 
 /** The sign, and the sentence behind it in the language that Chromium speaks here. */
 const BADGES = {
@@ -54,10 +48,7 @@ async function says(/** @type {Visit} */ visit, /** @type {keyof typeof BADGES} 
   await visit.until(isSo, `the badge does not say “${title}”`);
 }
 
-/**
- * The draft is gone with its page: the next one, in which nobody went to a composer, has nothing to guard. It has no
- * reason to say so of itself, so the background asks, as it does after it was stopped.
- */
+/** The draft is gone with its page; in the next one nobody went to a composer yet. */
 async function nothingToGuard(/** @type {Visit} */ visit) {
   await visit.hands.enter();
   await visit.hands.type(codename(1));
@@ -65,7 +56,6 @@ async function nothingToGuard(/** @type {Visit} */ visit) {
   await visit.lab.page.reload();
   await visit.hands.frame.waitForSelector("html[data-ready]");
   await visit.hands.press("h1");
-  await inBackground(visit, (tabId) => chrome.tabs.sendMessage(tabId, { type: "report" }));
   await says(visit, "idle");
 }
 
@@ -80,8 +70,8 @@ const writing =
 const NO_BACKGROUND = { firefox: "WebDriver BiDi cannot reach an extension's background" };
 
 export const badge = [
-  onPage("the badge has nothing to guard", page("contenteditable"), {}, nothingToGuard),
-  onPage("the badge guards", page("contenteditable"), {}, writing(harmless(1), "guarding")),
-  onPage("the badge counts", page("contenteditable"), {}, writing(codename(1), "found")),
-  onPage("the badge cannot read all", page("codemirror"), {}, writing(MANY_LINES, "unreadable")),
+  onPage("the badge has nothing to guard", pageOf("contenteditable"), {}, nothingToGuard),
+  onPage("the badge guards", pageOf("contenteditable"), {}, writing(harmless(1), "guarding")),
+  onPage("the badge counts", pageOf("contenteditable"), {}, writing(codename(1), "found")),
+  onPage("the badge cannot read all", pageOf("codemirror"), {}, writing(MANY_LINES, "unreadable")),
 ].map((one) => ({ ...one, skip: NO_BACKGROUND }));

@@ -5,7 +5,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { seal } from "../../scripts/build/seal.mjs";
-import { pages } from "../pages/catalogue.js";
+import { pageOf } from "../pages/catalogue.js";
 import { launch } from "./browser.js";
 import { onPage } from "./case.js";
 import { codename, harmless } from "./drafts.js";
@@ -16,7 +16,7 @@ import { insists, passes } from "./ways.js";
  * @typedef {import("./visit.js").Lab} Lab
  */
 
-const editor = /** @type {import("../pages/catalogue.js").Page} */ (pages.find(({ id }) => id === "contenteditable"));
+const editor = pageOf("contenteditable");
 
 /** The background is stopped once a draft was judged, and in the midst of the next two. */
 async function workerStops(/** @type {Visit} */ visit) {

@@ -1,18 +1,12 @@
 /** Situations that need a page and a way of their own. */
 
 import assert from "node:assert/strict";
-import { pages } from "../pages/catalogue.js";
+import { pageOf, pages } from "../pages/catalogue.js";
 import { onPage } from "./case.js";
 import { codename, harmless, onOneLine } from "./drafts.js";
 import { corrects, insists, passes } from "./ways.js";
 
 /** @typedef {import("./visit.js").Visit} Visit */
-
-const page = (/** @type {string} */ id) => {
-  const found = pages.find((one) => one.id === id);
-  assert(found, `there is a page ${id}`);
-  return found;
-};
 
 const editors = pages.filter(({ chat, script }) => chat && script.startsWith("editors/"));
 
@@ -126,13 +120,13 @@ const NO_DROP = { firefox: "WebDriver BiDi has no input for drag and drop" };
 const NO_COMPOSITION = { firefox: "WebDriver BiDi has no input for compositions" };
 
 export const situations = [
-  onPage("only what is posted counts", page("two"), {}, twoComposers),
-  onPage("audience changes after the verdict", page("audience"), { host: "localhost" }, audienceChanges),
-  onPage("text changes while the panel is open", page("contenteditable"), {}, textChanges),
-  onPage("text changes while the panel is open", page("form"), {}, textChanges),
-  onPage("the key is let go late", page("role-button"), {}, keyIsLetGoLate),
-  onPage("the words are in the title", page("titled"), {}, titleTells),
-  onPage("the words are in the title", page("slotted"), {}, titleTells),
+  onPage("only what is posted counts", pageOf("two"), {}, twoComposers),
+  onPage("audience changes after the verdict", pageOf("audience"), { host: "localhost" }, audienceChanges),
+  onPage("text changes while the panel is open", pageOf("contenteditable"), {}, textChanges),
+  onPage("text changes while the panel is open", pageOf("form"), {}, textChanges),
+  onPage("the key is let go late", pageOf("role-button"), {}, keyIsLetGoLate),
+  onPage("the words are in the title", pageOf("titled"), {}, titleTells),
+  onPage("the words are in the title", pageOf("slotted"), {}, titleTells),
   ...editors.map((editor) => onPage("pasted", editor, {}, paste)),
   ...editors.filter(takesDrops).map((editor) => ({ ...onPage("dropped", editor, {}, drop), skip: NO_DROP })),
   ...editors.map((editor) => ({

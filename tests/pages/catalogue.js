@@ -109,3 +109,10 @@ export const pages = [
   gesture("audience", "Audience beside the composer", {}),
   gesture("titled", "Title and body", {}),
 ];
+
+/** The page with an id. */
+export function pageOf(/** @type {string} */ id) {
+  const found = pages.find((page) => page.id === id);
+  if (!found) throw new Error(`there is no page ${id}`);
+  return found;
+}
