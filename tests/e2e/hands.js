@@ -59,9 +59,10 @@ export class Hands {
     await this.frame.evaluate(() => new Promise(requestAnimationFrame));
   }
 
-  /** Replaces all that is in the composer that has the focus. */
+  /** Replaces all that is in the composer that has the focus, once an editor that is slow to notice it has noticed. */
   async retype(/** @type {string} */ text) {
     await this.chord("Control", "a");
+    await this.frame.waitForFunction(() => !document.querySelector("[data-selected=part]"));
     await this.type(text);
   }
 

@@ -33,7 +33,7 @@ const language = kind === "firefox" ? "nl" : "en";
 await buildPages();
 
 /** Browsers at a time. Each has a focus and a clipboard of its own. */
-const BROWSERS = 3;
+const BROWSERS = 2;
 
 /**
  * A list of cases, shared out among browsers.
