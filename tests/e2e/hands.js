@@ -59,8 +59,9 @@ export class Hands {
     await this.frame.evaluate(() => new Promise(requestAnimationFrame));
   }
 
-  /** Replaces all that is in the composer that has the focus, once an editor that is slow to notice it has noticed. */
+  /** Replaces all that is in the composer that has the focus, no faster than the slower editors follow. */
   async retype(/** @type {string} */ text) {
+    await this.frame.waitForFunction(() => !document.querySelector("[data-settling]"));
     await this.chord("Control", "a");
     await this.frame.waitForFunction(() => !document.querySelector("[data-selected=part]"));
     await this.type(text);

@@ -17,6 +17,11 @@ page(async (host) => {
     plugins: [Essentials, Paragraph, Bold],
     toolbar: ["bold"],
   });
+  // For a moment after it got the focus, CKEditor keeps what is selected to itself and does not show it in the page.
+  const view = editor.editing.view.document;
+  host.addEventListener("focusin", () => host.toggleAttribute("data-settling", !view.isFocused));
+  view.on("change:isFocused", () => host.toggleAttribute("data-settling", false));
+  host.addEventListener("focusout", () => host.removeAttribute("data-settling"));
   return {
     text: () => [...editor.model.document.getRoot().getChildren()].map(textOf).join("\n"),
     clear: () => editor.setData(""),
