@@ -49,8 +49,8 @@ function again(event) {
  * @returns {Promise<boolean>}
  */
 function stirring(composer) {
-  const { text } = { text: composer.textContent };
-  const value = () => /** @type {HTMLTextAreaElement} */ (composer).value ?? text;
+  // Only a field changes without a trace in the page; in an editor every change is one the observer sees.
+  const value = () => /** @type {Partial<HTMLTextAreaElement>} */ (composer).value;
   const before = value();
   return new Promise((resolve) => {
     const observer = new MutationObserver(() => end(true));
