@@ -6,6 +6,7 @@ mod diff;
 mod document;
 mod explain;
 mod failure;
+mod format;
 mod input;
 mod jsonl;
 mod new;

@@ -1,6 +1,6 @@
 //! `bezint packs`
 
-use crate::{Outcome, failure::Failure};
+use crate::{Outcome, failure::Failure, format::Format};
 use bezint_core::{Confidence, Text};
 use bezint_policy::{Example, Pack};
 use serde::Serialize;
@@ -18,15 +18,6 @@ pub struct Packs {
     /// What the answer is
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people
-    #[default]
-    Text,
-    /// For programs
-    Json,
 }
 
 impl Packs {

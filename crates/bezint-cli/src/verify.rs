@@ -1,6 +1,6 @@
 //! `bezint verify`
 
-use crate::{Outcome, failure::Failure, policy_file, problems::many};
+use crate::{Outcome, failure::Failure, format::Format, policy_file, problems::many};
 use bezint_core::{OnError, Policy, Stance, Text};
 use serde::Serialize;
 use std::{
@@ -30,15 +30,6 @@ Exit codes:
 Example:
   bezint seal acme.toml -o acme.bezint
   bezint verify acme.bezint";
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people
-    #[default]
-    Text,
-    /// For programs
-    Json,
-}
 
 /// What a sealed policy is.
 #[derive(Debug, Serialize)]

@@ -3,7 +3,7 @@
 mod drafts;
 mod text;
 
-use crate::{Outcome, failure::Failure, policy_file, posting::Posting};
+use crate::{Outcome, failure::Failure, format::Format, policy_file, posting::Posting};
 use bezint_policy::Difference;
 use drafts::Tried;
 use serde::Serialize;
@@ -45,15 +45,6 @@ Exit codes:
 
 Example:
   bezint diff acme.bezint acme.toml --drafts posts.txt --audience followers";
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people
-    #[default]
-    Text,
-    /// For programs
-    Json,
-}
 
 /// All that differs.
 #[derive(Debug, Serialize)]

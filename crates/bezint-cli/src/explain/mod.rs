@@ -2,7 +2,7 @@
 
 mod text;
 
-use crate::{Outcome, failure::Failure, input::Input, policy_file, posting::Posting};
+use crate::{Outcome, failure::Failure, format::Format, input::Input, policy_file, posting::Posting};
 use bezint_core::Engine;
 use std::{
     io::{self, BufWriter, Write},
@@ -47,15 +47,6 @@ Exit codes:
 
 Example:
   echo 'Neptunus ships on Monday!' | bezint explain --policy acme.toml --audience company";
-
-#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
-enum Format {
-    /// For people
-    #[default]
-    Text,
-    /// For programs
-    Json,
-}
 
 impl Explain {
     pub fn run(self) -> Result<Outcome, Failure> {
