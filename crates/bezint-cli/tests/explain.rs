@@ -21,7 +21,7 @@ fn the_trace_of_every_draft_of_the_corpus_is_of_its_verdict() {
             let (verdict, trace) =
                 (engine.evaluate(&case.draft, &case.context()), engine.explain(&case.draft, &case.context()));
             assert_eq!(trace.verdict, verdict, "{}", case.id);
-            assert_eq!(case.difference(&trace.verdict), None);
+            assert_eq!(case.wrong(&trace.verdict), None);
             for rule in &trace.rules {
                 let reason = verdict.reasons.iter().find(|reason| reason.rule == rule.rule);
                 let fires =

@@ -15,7 +15,7 @@ fn every_draft_gets_the_verdict_it_must() {
         let cases = corpus::cases(policy);
         assert!(!cases.is_empty(), "no case is for {policy}");
         let differences: Vec<_> =
-            cases.iter().filter_map(|case| case.difference(&engine.evaluate(&case.draft, &case.context()))).collect();
+            cases.iter().filter_map(|case| case.wrong(&engine.evaluate(&case.draft, &case.context()))).collect();
         assert!(differences.is_empty(), "{policy}\n{}", differences.join("\n"));
     }
 }
