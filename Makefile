@@ -1,10 +1,11 @@
 # Every recipe is a call of a script, which can be read, and run, without make.
-.PHONY: help run test setup build bench size extension clean
+.PHONY: help run test setup build bench quality size extension clean
 .SILENT:
 
 SERVE ?= 1
 STAGES ?=
 POLICY ?=
+CORPORA ?= ../shared/corpora
 
 help: ## List the targets
 	sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | expand -t 12
@@ -27,6 +28,9 @@ extension: setup ## Build the extension's packages (POLICY=acme.toml: with a com
 
 bench: build ## Measure verdicts, the cold start, typing and pasting, natively and in a browser
 	. scripts/env.sh && node tests/bench/run.js
+
+quality: ## Measure detection with cases that others wrote (CORPORA=folder: of JSON lines), lists in target/quality/
+	cargo run --quiet --release --package bezint-packs --example quality -- $(CORPORA)
 
 size: build ## Compare the sizes of what browsers download with their budgets
 	node scripts/size.mjs
