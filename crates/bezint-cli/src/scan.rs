@@ -66,6 +66,9 @@ fn tell(verdict: &Verdict, draft: &str, language: Option<&str>) -> io::Result<()
     for reason in &verdict.reasons {
         writeln!(out, "\n  {}: {} {}", reason.action, reason.clause, said(&reason.title, language))?;
         writeln!(out, "  {}", said(&reason.advice, language))?;
+        if let Some(add) = &reason.add {
+            writeln!(out, "  Or add: {}", said(add, language))?;
+        }
         if let Some(owner) = &reason.owner {
             writeln!(out, "  {owner}")?;
         }

@@ -88,6 +88,8 @@ pub struct Considered {
     pub limits: Vec<Limit>,
     /// What it is about, and what was found of that.
     pub when: Vec<Asked>,
+    /// What makes it silent, and what was found of that.
+    pub unless: Vec<Asked>,
     /// The highest confidence of what counts; `None`: not enough was found.
     pub highest: Option<Confidence>,
     /// Its steps, in their order in the policy.
@@ -134,6 +136,8 @@ words! {
         NoStep = "no_step",
         /// It asks nothing.
         Allows = "allows",
+        /// It would ask something, but what makes it silent is in the draft.
+        Excused = "excused",
         /// It is a reason of the verdict.
         Fires = "fires",
     }

@@ -38,6 +38,8 @@
 //!         title: text("This project is not public yet."),
 //!         advice: text("Leave its name out."),
 //!         when: vec![When { detector: 0, confidence: Confidence::Low, at_least: 1 }],
+//!         unless: Vec::new(),
+//!         add: None,
 //!         sites: Vec::new(),
 //!         roles: Vec::new(),
 //!         except_roles: Vec::new(),

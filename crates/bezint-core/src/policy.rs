@@ -132,6 +132,10 @@ pub struct Rule {
     pub advice: Text,
     /// The rule fires when one of these is met.
     pub when: Vec<When>,
+    /// The rule is silent when one of these is met, anywhere in the draft.
+    pub unless: Vec<When>,
+    /// A sentence that, added to the draft, makes the rule silent.
+    pub add: Option<Text>,
     /// Sites it is for, by adapter id or host; empty: all.
     pub sites: Vec<String>,
     /// Roles it is for; empty: everyone.

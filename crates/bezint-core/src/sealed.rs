@@ -105,7 +105,7 @@ pub fn open(sealed: &[u8]) -> Result<Policy, SealError> {
         return Err(SealError::Unreadable);
     }
     let is_there = |when: &When| usize::try_from(when.detector).is_ok_and(|place| place < policy.detectors.len());
-    match policy.rules.iter().find(|rule| !rule.when.iter().all(is_there)) {
+    match policy.rules.iter().find(|rule| !rule.when.iter().chain(&rule.unless).all(is_there)) {
         Some(rule) => Err(SealError::NoDetector { rule: rule.id.clone() }),
         None => Ok(policy),
     }

@@ -85,6 +85,8 @@ pub struct Reason {
     pub title: Text,
     /// What to do instead.
     pub advice: Text,
+    /// A sentence that, added to the draft, leaves this rule nothing to say.
+    pub add: Option<Text>,
     /// Places in [`Verdict::findings`] of what made it fire.
     pub findings: Vec<u32>,
 }

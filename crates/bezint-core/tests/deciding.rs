@@ -4,7 +4,7 @@ mod support;
 
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, Policy, Stance,
-    policy::{Matching, Rule},
+    policy::{Matching, Rule, When},
 };
 use support::*;
 
@@ -80,6 +80,22 @@ fn only_different_findings_count() {
     let policy = with_rule(|rule| rule.when[0].at_least = 2);
     assert_eq!(action(&policy, "geheim GEHEIM gehéim", public()), Action::Allow);
     assert_eq!(action(&policy, "geheim privé", public()), Action::Confirm);
+}
+
+#[test]
+fn a_rule_is_silent_where_the_draft_says_what_it_misses() {
+    let when = |detector, confidence| When { detector, confidence, at_least: 1 };
+    let mut only = rule("only", [0]);
+    only.unless = vec![when(1, Confidence::Medium), when(2, Confidence::High)];
+    only.add = Some(text("I work here."));
+    let words = [("praise", "beste"), ("disclosure", "ik werk"), ("unsure", "wij")];
+    let detectors = words.map(|(id, term)| terms(id, Matching::Word, &[term]));
+    let engine = Engine::new(policy(detectors.into(), vec![only]));
+    let verdict = evaluate(&engine, "Beste broodjes! Wij zijn blij.");
+    assert_eq!(verdict.action, Action::Confirm);
+    assert_eq!(verdict.reasons[0].add, Some(text("I work here.")));
+    assert_eq!(verdict.findings.len(), 1);
+    assert_eq!(evaluate(&engine, "Ik werk hier.\n\nBeste broodjes!"), bezint_core::Verdict::default());
 }
 
 #[test]

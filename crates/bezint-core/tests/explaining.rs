@@ -53,7 +53,7 @@ fn what_is_worth_nothing_or_covered_is_told_too() {
 
 #[test]
 fn a_rule_says_what_it_failed_on() {
-    let ids = ["limited", "unmet", "no step", "allows", "fires"];
+    let ids = ["limited", "unmet", "no step", "allows", "excused", "fires"];
     let mut rules = ids.map(|id| rule(id, [0]));
     rules[0].sites = vec!["x".to_owned()];
     rules[0].roles = vec!["sales".to_owned()];
@@ -62,7 +62,8 @@ fn a_rule_says_what_it_failed_on() {
     rules[1].when[0].at_least = 2;
     rules[2].steps[0].confidence = Confidence::High;
     rules[3].steps[0].action = Action::Allow;
-    rules[4].steps[0].action = Action::Block;
+    rules[4].unless = rules[4].when.clone();
+    rules[5].steps[0].action = Action::Block;
     let mut policy = policy(vec![terms("word", Matching::Word, &["geheim"])], rules.into());
     policy.card.stance = Stance::Coached;
     let context = Context { roles: vec!["press".to_owned()], time: 15, ..Context::default() };
@@ -81,7 +82,8 @@ fn a_rule_says_what_it_failed_on() {
     assert_eq!(trace.rules[0].limits, limits);
     let asked = &trace.rules[1].when[0];
     assert_eq!((asked.found, asked.counting, asked.different, asked.met), (2, 2, 1, false));
-    assert_eq!((trace.rules[4].without_ceiling, trace.rules[4].action), (Action::Block, Action::Justify));
+    assert!(trace.rules[4].unless[0].met);
+    assert_eq!((trace.rules[5].without_ceiling, trace.rules[5].action), (Action::Block, Action::Justify));
 }
 
 proptest! {
@@ -97,6 +99,7 @@ proptest! {
         rules[0].from = Some(1);
         rules[0].when[0].at_least = 2;
         rules[1].until = Some(2);
+        rules[1].unless = rules[0].when.clone();
         rules[1].steps[0] = step(Audience::Group, Confidence::Medium, Action::Block);
         let detectors = vec![
             terms("letters", Matching::Word, &["a", "b", "a b", "aa"]),

@@ -5,7 +5,7 @@ mod support;
 use bezint_core::{
     Confidence, Engine, Policy,
     detect::Check,
-    policy::{Matching, Within},
+    policy::{Matching, When, Within},
     sealed::{SealError, open, seal},
 };
 use support::*;
@@ -95,6 +95,11 @@ fn nonsense_with_a_right_checksum_is_refused() {
 fn a_rule_about_no_detector_is_refused() {
     let mut policy = sample();
     policy.rules[1].when[0].detector = 3;
+    assert_eq!(open(&seal(&policy)), Err(SealError::NoDetector { rule: "two".to_owned() }));
+    evaluate(&Engine::new(policy.clone()), "geheim");
+
+    policy.rules[1].when[0].detector = 2;
+    policy.rules[1].unless = vec![When { detector: 3, confidence: Confidence::Low, at_least: 1 }];
     assert_eq!(open(&seal(&policy)), Err(SealError::NoDetector { rule: "two".to_owned() }));
     evaluate(&Engine::new(policy), "geheim");
 }

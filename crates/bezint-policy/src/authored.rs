@@ -41,6 +41,7 @@ impl Authored<'_> {
         for (detector, written) in self.policy.detectors.iter().zip(&self.detectors) {
             trials.extend(trial::of_detector(detector, &written.examples));
         }
+        trials.extend(trial::of_added(&self.policy, &self.rules));
         if self.rules.iter().any(|written| written.examples.len() > 0) {
             let engine = Engine::new(self.policy.clone());
             for (rule, written) in self.policy.rules.iter().zip(&self.rules) {

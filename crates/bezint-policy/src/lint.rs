@@ -22,7 +22,8 @@ const PACK_LANGUAGES: [&str; 2] = ["en", "nl"];
 pub(crate) fn warnings(authored: &Authored<'_>, now: i64) -> Warnings {
     let Authored { policy, header, detectors, rules, .. } = authored;
     let mut warnings = Vec::new();
-    let used: BTreeSet<u32> = policy.rules.iter().flat_map(|rule| &rule.when).map(|when| when.detector).collect();
+    let used: BTreeSet<u32> =
+        policy.rules.iter().flat_map(|rule| rule.when.iter().chain(&rule.unless)).map(|when| when.detector).collect();
     for ((place, detector), written) in (0..).zip(&policy.detectors).zip(detectors) {
         if let Some(id) = &written.id {
             if !used.contains(&place) {
@@ -69,6 +70,12 @@ fn of_rule(policy: &Policy, rule: &Rule, written: &WrittenRule, now: i64, warnin
     {
         warnings.push((place.clone(), Problem::NobodyLeft));
     }
+    let excused = |when: &When| rule.unless.iter().any(|unless| is_met_with(unless, when));
+    if let Some(place) = written.unless.first()
+        && rule.when.iter().all(excused)
+    {
+        warnings.push((place.clone(), Problem::AlwaysExcused));
+    }
     let (stance, ceiling) = (policy.card.stance, policy.card.stance.ceiling());
     for (Step { action, .. }, place) in rule.steps.iter().zip(&written.steps) {
         if *action > ceiling {
@@ -85,21 +92,30 @@ fn unsure(policy: &Policy, rule: &Rule, written: &WrittenRule, warnings: &mut Wa
         let detectors = whens.iter().filter_map(|when| detector(when)).map(|detector| detector.id.clone()).collect();
         Problem::NeverSoSure { detectors, confidence }
     };
-    let whens: Vec<(&When, &Range<usize>)> = rule.when.iter().zip(&written.when).collect();
-    let mut surest = None;
-    for named in whens.chunk_by(|(_, one), (_, other)| one == other) {
-        let whens: Vec<&When> = named.iter().map(|(when, _)| *when).collect();
-        let reach = |when: &&When| detector(when).and_then(most_sure).filter(|most| *most >= when.confidence);
-        let most = whens.iter().filter_map(reach).max();
-        surest = surest.max(most);
-        if let (None, [(when, place), ..]) = (most, named) {
-            warnings.push(((*place).clone(), problem(&whens, when.confidence)));
+    let mut surest = |whens: &[When], places: &[Range<usize>]| {
+        let whens: Vec<(&When, &Range<usize>)> = whens.iter().zip(places).collect();
+        let mut surest = None;
+        for named in whens.chunk_by(|(_, one), (_, other)| one == other) {
+            let whens: Vec<&When> = named.iter().map(|(when, _)| *when).collect();
+            let reach = |when: &&When| detector(when).and_then(most_sure).filter(|most| *most >= when.confidence);
+            let most = whens.iter().filter_map(reach).max();
+            surest = surest.max(most);
+            if let (None, [(when, place), ..]) = (most, named) {
+                warnings.push(((*place).clone(), problem(&whens, when.confidence)));
+            }
         }
-    }
-    let Some(surest) = surest else { return };
+        surest
+    };
+    surest(&rule.unless, &written.unless);
+    let Some(surest) = surest(&rule.when, &written.when) else { return };
     for (step, place) in rule.steps.iter().zip(&written.steps).filter(|(step, _)| step.confidence > surest) {
         warnings.push((place.clone(), problem(&rule.when.iter().collect::<Vec<_>>(), step.confidence)));
     }
+}
+
+/// Whether one is met wherever the other is.
+fn is_met_with(when: &When, other: &When) -> bool {
+    when.detector == other.detector && when.confidence <= other.confidence && when.at_least <= other.at_least
 }
 
 /// What the surest finding of a detector is worth; `None`: it has no findings at all.
@@ -156,7 +172,9 @@ fn covers(rule: &Rule, other: &Rule, ceiling: Action) -> bool {
                 && own.action.min(ceiling) >= step.action.min(ceiling)
         })
     };
-    within(&rule.sites, &other.sites)
+    let excused = |unless: &When| other.unless.iter().any(|other| is_met_with(other, unless));
+    rule.unless.iter().all(excused)
+        && within(&rule.sites, &other.sites)
         && within(&rule.roles, &other.roles)
         && rule.except_roles.iter().all(|role| other.except_roles.contains(role))
         && rule.from.is_none_or(|from| other.from.is_some_and(|other| from <= other))

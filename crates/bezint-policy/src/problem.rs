@@ -57,6 +57,8 @@ pub enum Problem {
     TwoAudiences,
     #[error("this never counts: `{action}` is already asked for {audience} and {confidence} confidence")]
     IdleStep { action: Action, audience: Audience, confidence: Confidence },
+    #[error("a sentence to add, and nothing says that it would help")]
+    AddWithoutUnless,
     #[error("this moment lacks its date, its time or its zone")]
     VagueMoment,
     #[error("this rule ends before it begins")]
@@ -72,6 +74,8 @@ pub enum Problem {
     AsksNothing,
     #[error("this window is over: the rule no longer fires")]
     Over,
+    #[error("this rule never fires: what it is about is what makes it silent")]
+    AlwaysExcused,
     #[error("this leaves nobody: every role that the rule is for is excepted")]
     NobodyLeft,
     #[error("`{action}` is above the stance: `{stance}` asks for `{ceiling}` at most")]
@@ -95,6 +99,8 @@ pub enum Problem {
     OtherConfidence { detector: String, found: Confidence, expected: Confidence },
     #[error("the rule `{rule}` should fire on this draft, and does not")]
     Silent { rule: String, found: Vec<String> },
+    #[error("the sentence to add in `{language}` does not make the rule `{rule}` silent")]
+    AddIsNotEnough { rule: String, language: String },
     #[error("the rule `{rule}` should let this draft pass, but asks for `{action}` because of {}", quoted(.found))]
     Fired { rule: String, action: Action, found: Vec<String> },
     #[error("the rule `{rule}` asks for `{found}` on this draft, not `{expected}`")]
@@ -154,6 +160,9 @@ impl Problem {
             Self::IdleStep { .. } => {
                 "a wider audience and a surer finding can only ask for more: leave this out, or make it stronger".into()
             }
+            Self::AddWithoutUnless => {
+                "name, in `unless`, the detector that finds such a sentence: it makes the rule silent".into()
+            }
             Self::VagueMoment => "write it like this: 2026-01-01T09:00:00+01:00, or with Z for UTC".into(),
             Self::EndsBeforeBegin => {
                 "`until` is the first moment at which the rule no longer holds: make it later".into()
@@ -165,6 +174,7 @@ impl Problem {
             }
             Self::AsksNothing => "give it an action above `allow`, or take the rule out".into(),
             Self::Over => "take the rule out, or make `until` later".into(),
+            Self::AlwaysExcused => "name in `unless` only what a draft can do without".into(),
             Self::NobodyLeft => "take a role out of `except_roles`, or take the rule out".into(),
             Self::AboveStance { ceiling, .. } => {
                 format!("write `{ceiling}`, which is what people see, or choose another stance")
@@ -181,10 +191,11 @@ impl Problem {
             Self::OtherConfidence { .. } => "look at `confidence`, and at the terms that are `near`".into(),
             Self::Silent { found, .. } if found.is_empty() => "none of its detectors finds anything in it".into(),
             Self::Silent { found, .. } => format!(
-                "its detectors do find {}: look at its confidence, audience, sites, roles and time",
+                "its detectors do find {}: look at its confidence, audience, `unless`, sites, roles and time",
                 quoted(found)
             ),
             Self::Fired { .. } => "make the rule or its detectors stricter, or move the draft to `match`".into(),
+            Self::AddIsNotEnough { .. } => "let a detector in `unless` find it, or write another sentence".into(),
             Self::OtherAction { .. } => {
                 "look at `action`, at the draft's audience, and at the stance, above which no action goes".into()
             }

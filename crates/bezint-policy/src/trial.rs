@@ -4,6 +4,7 @@ use crate::{
     Diagnostic, Diagnostics, Draft, Problem, Severity,
     diagnostic::Walk,
     example::{Example, Examples},
+    written::WrittenRule,
 };
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, Verdict,
@@ -84,7 +85,7 @@ pub(crate) fn of_detector(detector: &Detector, examples: &Examples) -> Vec<Trial
         return Vec::new();
     }
     let anything = When { detector: 0, confidence: Confidence::Low, at_least: 1 };
-    let engine = Engine::new(heard(vec![detector.clone()], vec![anything]));
+    let engine = Engine::new(heard(vec![detector.clone()], [(String::new(), vec![anything])]));
     let trial = |example: &Example, problem| Trial::new(Subject::Detector(detector.id.clone()), &example.span, problem);
     let matching = examples.matching.iter().map(|example| trial(example, unlike(&engine, detector, example)));
     let passing = examples.passing.iter().map(|example| {
@@ -145,6 +146,30 @@ pub(crate) fn of_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, exam
     matching.chain(passing).collect()
 }
 
+/// The sentences to add, each of which must be what makes its rule silent.
+pub(crate) fn of_added(policy: &Policy, written: &[WrittenRule]) -> Vec<Trial> {
+    let with_add = policy
+        .rules
+        .iter()
+        .zip(written)
+        .filter_map(|(rule, written)| Some((rule, rule.add.as_ref()?, written.add.as_ref()?)));
+    let with_add: Vec<_> = with_add.collect();
+    if with_add.is_empty() {
+        return Vec::new();
+    }
+    let silencing = with_add.iter().map(|(rule, ..)| (rule.id.clone(), rule.unless.clone()));
+    let engine = Engine::new(heard(policy.detectors.clone(), silencing));
+    let trials = with_add.iter().flat_map(|(Rule { id, .. }, add, span)| {
+        add.iter().map(|(language, sentence)| {
+            let verdict = engine.evaluate(sentence, &Context::default());
+            let silences = verdict.reasons.iter().any(|reason| reason.rule == *id);
+            let not_enough = || Problem::AddIsNotEnough { rule: id.clone(), language: language.clone() };
+            Trial::new(Subject::Rule(id.clone()), span, (!silences).then(not_enough))
+        })
+    });
+    trials.collect()
+}
+
 /// The drafts of a file, tried on the whole policy.
 pub(crate) fn of_policy(engine: &Engine, drafts: &[Draft]) -> Vec<Trial> {
     let trial = |draft: &Draft| {
@@ -167,12 +192,13 @@ pub(crate) fn of_policy(engine: &Engine, drafts: &[Draft]) -> Vec<Trial> {
 
 /// What the detectors of a rule find in a draft, whoever could read it and whenever.
 fn about(detectors: &[Detector], draft: &str, rule: &Rule) -> Vec<String> {
-    let verdict = Engine::new(heard(detectors.to_vec(), rule.when.clone())).evaluate(draft, &Context::default());
+    let engine = Engine::new(heard(detectors.to_vec(), [(String::new(), rule.when.clone())]));
+    let verdict = engine.evaluate(draft, &Context::default());
     words(draft, verdict.findings.iter().map(|finding| finding.span))
 }
 
-/// A policy of nothing but these detectors and one rule that fires on whatever they find.
-fn heard(detectors: Vec<Detector>, when: Vec<When>) -> Policy {
+/// A policy of nothing but these detectors and rules that fire on whatever they find.
+fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (String, Vec<When>)>) -> Policy {
     let card = Card {
         id: String::new(),
         version: 1,
@@ -182,13 +208,15 @@ fn heard(detectors: Vec<Detector>, when: Vec<When>) -> Policy {
         stance: Stance::Open,
         on_error: OnError::Open,
     };
-    let rule = Rule {
-        id: String::new(),
+    let rule = |(id, when)| Rule {
+        id,
         clause: String::new(),
         owner: None,
         title: Text::new(),
         advice: Text::new(),
         when,
+        unless: Vec::new(),
+        add: None,
         sites: Vec::new(),
         roles: Vec::new(),
         except_roles: Vec::new(),
@@ -196,7 +224,7 @@ fn heard(detectors: Vec<Detector>, when: Vec<When>) -> Policy {
         until: None,
         steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
     };
-    Policy { card, detectors, rules: vec![rule] }
+    Policy { card, detectors, rules: rules.into_iter().map(rule).collect() }
 }
 
 /// The words of a draft at these places.

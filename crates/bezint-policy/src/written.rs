@@ -33,6 +33,10 @@ pub(crate) struct WrittenRule {
     pub why: Option<Text>,
     /// The place of each `when` of the rule; those that one name stands for share theirs.
     pub when: Vec<Range<usize>>,
+    /// The place of each `unless`, in the same way.
+    pub unless: Vec<Range<usize>>,
+    /// Where `add` stands.
+    pub add: Option<Range<usize>>,
     /// The place of each step's action.
     pub steps: Vec<Range<usize>>,
     /// Where `except_roles` stands.

@@ -43,6 +43,8 @@ export interface Reason {
   owner: string | null;
   title: Text;
   advice: Text;
+  /** A sentence that, added to the draft, leaves this rule nothing to say. */
+  add: Text | null;
   /** Places in `Verdict.findings`. */
   findings: number[];
 }

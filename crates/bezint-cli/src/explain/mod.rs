@@ -38,6 +38,7 @@ A rule that does not fire
   finds too little   its detectors find nothing, or too few different things of enough confidence
   has no step        no step of its action is for this audience and this confidence
   allows             the step that applies asks nothing
+  is silent          something that its `unless` names is in the draft
 
 In JSON, places are in UTF-16 units, as JavaScript counts, and every rule is told of at length.
 

@@ -67,6 +67,7 @@ fn because(rule: &Considered, trace: &Trace) -> Vec<String> {
         Outcome::Limited => rule.limits.iter().map(limit).collect(),
         Outcome::Unmet => unmet(&rule.when),
         Outcome::NoStep => met(rule).chain(rule.steps.iter().map(|weighed| off(&weighed.step, rule, trace))).collect(),
+        Outcome::Excused => excused(&rule.unless).collect(),
         Outcome::Allows => met(rule).chain(["what it asks here is allow".to_owned()]).collect(),
         Outcome::Fires => {
             let ceiling = (rule.without_ceiling > rule.action)
@@ -100,10 +101,16 @@ fn lacking(Asked { detector, confidence, at_least, found, counting, different, .
 }
 
 fn met(rule: &Considered) -> impl Iterator<Item = String> {
-    rule.when.iter().filter(|asked| asked.met).map(|asked| {
-        let different = if asked.at_least > 1 { format!(", {} different", asked.different) } else { String::new() };
-        format!("{}: {} found{different}", asked.detector, asked.counting)
-    })
+    rule.when.iter().filter(|asked| asked.met).map(found)
+}
+
+fn excused(unless: &[Asked]) -> impl Iterator<Item = String> {
+    unless.iter().filter(|asked| asked.met).map(|asked| format!("is silent, because of {}", found(asked)))
+}
+
+fn found(asked: &Asked) -> String {
+    let different = if asked.at_least > 1 { format!(", {} different", asked.different) } else { String::new() };
+    format!("{}: {} found{different}", asked.detector, asked.counting)
 }
 
 /// Why a step does not apply.

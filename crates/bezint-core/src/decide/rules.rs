@@ -91,12 +91,20 @@ pub(super) fn ruling<'policy>(
     context: &Context,
     ceiling: Action,
 ) -> Option<Ruling<'policy>> {
+    if is_excused(rule, draft, hits) {
+        return None;
+    }
     let met: Vec<When> = rule.when.iter().filter(|when| is_met(when, draft, hits)).copied().collect();
     let highest = highest(&met, hits)?;
     let steps = rule.steps.iter().filter(|step| applies(step, context, highest));
     let asked = steps.map(|step| (step.action.min(ceiling), Reverse(step.confidence))).max();
     let (action, Reverse(floor)) = asked.filter(|(action, _)| *action > Action::Allow)?;
     Some(Ruling { rule, action, met, floor })
+}
+
+/// Whether the draft holds what makes the rule silent.
+pub(super) fn is_excused(rule: &Rule, draft: &str, hits: &[Hit]) -> bool {
+    rule.unless.iter().any(|unless| is_met(unless, draft, hits))
 }
 
 /// Whether a finding counts for a `when`.

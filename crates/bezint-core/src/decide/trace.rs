@@ -2,7 +2,7 @@
 
 use super::rules;
 use crate::{
-    Confidence, Context, Policy,
+    Action, Confidence, Context, Policy,
     detect::Hit,
     explain::{Asked, Considered, Limit, Outcome, Weighed},
     policy::{Rule, Step, When},
@@ -15,7 +15,8 @@ pub(crate) fn trace(policy: &Policy, draft: &str, hits: &[Hit], context: &Contex
 
 fn considered(policy: &Policy, rule: &Rule, draft: &str, hits: &[Hit], context: &Context) -> Considered {
     let limits = limits(rule, context);
-    let when: Vec<Asked> = rule.when.iter().filter_map(|when| asked(policy, when, draft, hits)).collect();
+    let [when, unless] = [&rule.when, &rule.unless]
+        .map(|all| all.iter().filter_map(|when| asked(policy, when, draft, hits)).collect::<Vec<_>>());
     let met: Vec<When> = rule.when.iter().filter(|when| rules::is_met(when, draft, hits)).copied().collect();
     let highest = rules::highest(&met, hits);
     let applies = |step: &Step| highest.is_some_and(|highest| rules::applies(step, context, highest));
@@ -27,7 +28,8 @@ fn considered(policy: &Policy, rule: &Rule, draft: &str, hits: &[Hit], context: 
         Some(ruling) => (Outcome::Fires, Some(ruling.action)),
         None if highest.is_none() => (Outcome::Unmet, None),
         None if without_ceiling.is_none() => (Outcome::NoStep, None),
-        None => (Outcome::Allows, None),
+        None if without_ceiling == Some(Action::Allow) => (Outcome::Allows, None),
+        None => (Outcome::Excused, None),
     };
     Considered {
         rule: rule.id.clone(),
@@ -38,6 +40,7 @@ fn considered(policy: &Policy, rule: &Rule, draft: &str, hits: &[Hit], context: 
         without_ceiling: without_ceiling.unwrap_or_default(),
         limits,
         when,
+        unless,
         highest,
         steps,
     }

@@ -55,6 +55,7 @@ fn reason(ruling: &Ruling<'_>, shown: &[&Hit]) -> Reason {
         owner: rule.owner.clone(),
         title: rule.title.clone(),
         advice: rule.advice.clone(),
+        add: rule.add.clone(),
         findings: (0..).zip(shown).filter(|(_, hit)| ruling.is_about(hit)).map(|(place, _)| place).collect(),
     }
 }

@@ -51,6 +51,8 @@ pub fn rule(id: &str, detectors: impl IntoIterator<Item = u32>) -> Rule {
         title: text(id),
         advice: text("think"),
         when: detectors.into_iter().map(when).collect(),
+        unless: Vec::new(),
+        add: None,
         sites: Vec::new(),
         roles: Vec::new(),
         except_roles: Vec::new(),

@@ -71,11 +71,16 @@ pub(super) fn of_rule(policy: &Policy, rule: &Rule) -> Facts {
     facts.extend(rule.owner.iter().map(|owner| ("owner".to_owned(), owner.clone())));
     add_text(&mut facts, "title", &rule.title);
     add_text(&mut facts, "advice", &rule.advice);
-    for when in &rule.when {
-        let detector = usize::try_from(when.detector).ok().and_then(|place| policy.detectors.get(place));
-        let id = detector.map(|detector| detector.id.as_str()).unwrap_or_default();
-        let least = if when.at_least > 1 { format!(", at_least {}", when.at_least) } else { String::new() };
-        facts.push((format!("when {id}"), format!("confidence {}{least}", when.confidence)));
+    for (what, all) in [("when", &rule.when), ("unless", &rule.unless)] {
+        for when in all {
+            let detector = usize::try_from(when.detector).ok().and_then(|place| policy.detectors.get(place));
+            let id = detector.map(|detector| detector.id.as_str()).unwrap_or_default();
+            let least = if when.at_least > 1 { format!(", at_least {}", when.at_least) } else { String::new() };
+            facts.push((format!("{what} {id}"), format!("confidence {}{least}", when.confidence)));
+        }
+    }
+    if let Some(add) = &rule.add {
+        add_text(&mut facts, "add", add);
     }
     add_all(&mut facts, "site", &rule.sites);
     add_all(&mut facts, "role", &rule.roles);

@@ -4,7 +4,7 @@ use super::{Block, Draft, Messages};
 use crate::{Example, time, written::WrittenRule};
 use bezint_core::{
     Action, Audience, Policy, Text,
-    policy::{Detector, Rule, Step},
+    policy::{Detector, Rule, Step, When},
 };
 
 /// Examples of a kind that are shown at most: a page is to be read.
@@ -25,18 +25,20 @@ impl Part<'_> {
         let text = format!("{} {}", rule.clause, self.spoken(&rule.title));
         blocks.push(Block::Heading { deep: true, text });
         blocks.push(Block::Paragraph(self.spoken(&rule.advice).to_owned()));
+        if let Some(add) = &rule.add {
+            blocks.push(Block::Labelled { label: say.add.clone(), text: self.spoken(add).to_owned() });
+        }
         let why = match &self.written.why {
             Some(why) => self.spoken(why).to_owned(),
             None => {
-                let known = self.detectors().filter_map(|detector| why(&detector.id));
+                let known = self.detectors(&rule.when).filter_map(|detector| why(&detector.id));
                 each_once(known.map(|why| self.spoken(why))).join(" ")
             }
         };
         if !why.is_empty() {
             blocks.push(Block::Labelled { label: say.why.clone(), text: why });
         }
-        let titles = each_once(self.detectors().map(|detector| self.spoken(&detector.title)));
-        blocks.push(Block::Labelled { label: say.looks_for.clone(), text: format!("{}.", titles.join(", ")) });
+        blocks.push(Block::Labelled { label: say.looks_for.clone(), text: format!("{}.", self.titles(&rule.when)) });
         blocks.push(Block::List { label: say.happens.clone(), items: self.steps() });
         let scope = self.scope();
         if !scope.is_empty() {
@@ -62,8 +64,12 @@ impl Part<'_> {
         text.get(self.language).or_else(|| text.values().next()).map(String::as_str).unwrap_or_default()
     }
 
-    fn detectors(&self) -> impl Iterator<Item = &Detector> {
-        self.rule.when.iter().filter_map(|when| self.policy.detectors.get(usize::try_from(when.detector).ok()?))
+    fn detectors(&self, whens: &[When]) -> impl Iterator<Item = &Detector> {
+        whens.iter().filter_map(|when| self.policy.detectors.get(usize::try_from(when.detector).ok()?))
+    }
+
+    fn titles(&self, whens: &[When]) -> String {
+        each_once(self.detectors(whens).map(|detector| self.spoken(&detector.title))).join(", ")
     }
 
     /// What happens, by audience. How sure Bezint must be is only said where it makes a difference.
@@ -82,7 +88,7 @@ impl Part<'_> {
         steps.iter().filter_map(said).collect()
     }
 
-    /// On which sites, for whom and when the rule holds, where that is not everywhere, for all and always.
+    /// On which sites, for whom, for what posts and when the rule holds, where that is not for all and always.
     fn scope(&self) -> Vec<String> {
         let Self { rule, say, .. } = self;
         let named = |message: &str, names: &[String]| {
@@ -93,6 +99,7 @@ impl Part<'_> {
             named(&say.sites, &rule.sites),
             named(&say.roles, &rule.roles),
             named(&say.except_roles, &rule.except_roles),
+            (!rule.unless.is_empty()).then(|| say.unless.replace("{names}", &self.titles(&rule.unless))),
             moment(&say.from, rule.from),
             moment(&say.until, rule.until),
         ];

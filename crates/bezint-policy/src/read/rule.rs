@@ -39,7 +39,13 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     let advice = table.need("advice", "advice = \"Say what it is about without its name.\"", sink);
     let advice = advice.and_then(|value| text(value, scope.languages, sink));
     let why = table.get("why").and_then(|value| text(value, scope.languages, sink));
-    let when = table.need("when", "when = \"acme.projects\"", sink).map(|value| when(value, scope, sink));
+    let when = table.need("when", "when = \"acme.projects\"", sink).map(|value| whens(value, "`when`", scope, sink));
+    let unless = table.get("unless").map(|value| whens(value, "`unless`", scope, sink));
+    let added = table.get("add");
+    if let (Some(added), None) = (added, &unless) {
+        sink.add(added.span(), Problem::AddWithoutUnless);
+    }
+    let add = added.and_then(|value| text(value, scope.languages, sink));
     let steps = steps::read(&mut table, sink);
     let except = table.get("except_roles").map(Spanned::span);
     let [sites, roles, except_roles] = ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
@@ -50,6 +56,7 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
         .map_or(Some(Examples::default()), |value| examples::read(value, Of::Rule { from: from.unwrap_or(0) }, sink));
     table.finish(sink);
     let (when_places, when) = when?.into_iter().unzip();
+    let (unless_places, unless) = unless.unwrap_or_default().into_iter().unzip();
     let (step_places, steps) = steps?.into_iter().unzip();
     let rule = Rule {
         id: rule_id?,
@@ -58,6 +65,8 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
         title: title?,
         advice: advice?,
         when,
+        unless,
+        add,
         sites,
         roles,
         except_roles,
@@ -69,6 +78,8 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
         id: named?.span(),
         why,
         when: when_places,
+        unless: unless_places,
+        add: added.map(Spanned::span),
         steps: step_places,
         except_roles: except,
         until: end,
@@ -94,24 +105,24 @@ fn window<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> (Option<i64>, O
     (from, until)
 }
 
-/// What a rule is about: names, or tables that say more. Each with its place.
-fn when<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Vec<(Range<usize>, When)> {
+/// What a rule is about, or what makes it silent: names, or tables that say more. Each with its place.
+fn whens<'s>(value: &Value<'s>, of: &'static str, scope: &Scope, sink: &mut Sink<'s>) -> Vec<(Range<usize>, When)> {
     let items = sink.items(value);
     if items.is_empty() {
         sink.add(value.span(), Problem::Empty { what: "this list" });
     }
     let mut placed = |item: &Value<'s>| {
-        let whens = one(item, scope, sink).unwrap_or_default();
+        let whens = one(item, of, scope, sink).unwrap_or_default();
         whens.into_iter().map(|when| (item.span(), when)).collect::<Vec<_>>()
     };
     items.iter().flat_map(&mut placed).collect()
 }
 
-fn one<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) -> Option<Vec<When>> {
+fn one<'s>(value: &Value<'s>, of: &'static str, scope: &Scope, sink: &mut Sink<'s>) -> Option<Vec<When>> {
     let (mut confidence, mut at_least) = (Some(Confidence::Low), Some(1));
     let mut named = value;
     if let DeValue::Table(_) = value.get_ref() {
-        let mut table = sink.table(value, "`when`")?;
+        let mut table = sink.table(value, of)?;
         let detector = table.need("detector", "detector = \"acme.projects\"", sink);
         confidence = table.get("confidence").map_or(confidence, |value| sink.word(value));
         if let Some(value) = table.get("at_least") {
