@@ -46,6 +46,8 @@ impl Finder {
             title: Text::new(),
             advice: Text::new(),
             when: (0..).zip(&detectors).map(|(place, _)| anything(place)).collect(),
+            unless: Vec::new(),
+            add: None,
             sites: Vec::new(),
             roles: Vec::new(),
             except_roles: Vec::new(),
