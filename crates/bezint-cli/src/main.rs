@@ -8,7 +8,6 @@ mod explain;
 mod failure;
 mod format;
 mod input;
-mod jsonl;
 mod new;
 mod packs;
 mod places;

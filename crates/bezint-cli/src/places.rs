@@ -23,8 +23,14 @@ impl<'draft> Places<'draft> {
 
     /// Where a span begins, as `line:column`.
     pub fn of(&self, span: Span) -> String {
-        let (_, line, column) = self.at(span.start);
+        let (line, column) = self.line_column(span.start);
         format!("{line}:{column}")
+    }
+
+    /// The line of a UTF-16 unit, and the character of that line.
+    pub fn line_column(&self, unit: u32) -> (usize, usize) {
+        let (_, line, column) = self.at(unit);
+        (line, column)
     }
 
     /// The words of a span, between quotation marks, on one line, and with what cannot be seen written out.

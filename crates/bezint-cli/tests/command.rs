@@ -2,12 +2,8 @@
 
 mod support;
 
-use std::{
-    fs,
-    io::Read,
-    process::{Command, Stdio},
-};
-use support::{ROOT, bezint, expect, said, scratch};
+use std::fs;
+use support::{bezint, expect, said, scratch};
 
 const LAB: &str = "tests/policies/lab.toml";
 const STARTER: &str = "crates/bezint-packs/policies/starter.toml";
@@ -92,35 +88,6 @@ fn a_sealed_policy_says_what_the_policy_says() {
 }
 
 #[test]
-fn lines_of_json_get_lines_of_json() {
-    let lines = [
-        r#"{"id": "a", "text": "😀 Neptunus ships"}"#,
-        r#"{"text": "Neptunus ships", "audience": "company", "expect": false}"#,
-        "",
-        r#"{"id": 7, "text": "Mijn BSN is 274519380 en 593614276"}"#,
-    ];
-    let (code, out, err) = said(&bezint(&["scan", "--policy", LAB, "--format", "jsonl", "-"], &lines.join("\n")));
-    assert_eq!((code, err.as_str()), (1, ""));
-    expect("verdicts.jsonl", &out);
-}
-
-#[test]
-fn a_line_that_cannot_be_read_is_refused_in_its_place_and_never_repeated() {
-    let lines = [
-        r#"{"text": "all is well"}"#,
-        r#""Neptunus""#,
-        r#"{"text": "Neptunus"#,
-        r#"{"text": ["Neptunus"]}"#,
-        r#"{"id": "five", "text": "Neptunus", "audience": "Neptunus"}"#,
-        r#"{"text": "all is well"}"#,
-    ];
-    let (code, out, _) = said(&bezint(&["scan", "--policy", LAB, "--format", "jsonl"], &lines.join("\n")));
-    assert_eq!(code, 2);
-    assert!(!out.contains("Neptunus"));
-    expect("refusals.jsonl", &out);
-}
-
-#[test]
 fn options_say_who_where_and_when() {
     let policy = scratch("options.toml");
     let rule = "audience = \"group\"\nsites = [\"x\"]\nroles = [\"sales\"]\nuntil = 2026-01-01T00:00:00Z\naction = \"confirm\"";
@@ -157,9 +124,7 @@ fn a_wrong_word_is_answered_with_the_right_ones() {
 
 #[test]
 fn files_that_are_not_there_are_named() {
-    for arguments in
-        [&["check", "none.toml"][..], &["scan", "--policy", "none.toml"], &["scan", "--policy", LAB, "none.toml"]]
-    {
+    for arguments in [&["check", "none.toml"][..], &["scan", "--policy", "none.toml"]] {
         let (code, out, err) = said(&bezint(arguments, ""));
         assert_eq!((code, out.as_str()), (2, ""));
         assert!(err.starts_with("bezint: cannot read none.toml: "), "{err}");
@@ -167,24 +132,6 @@ fn files_that_are_not_there_are_named() {
     let (code, _, err) = said(&bezint(&["seal", LAB, "-o", "no/such/folder"], ""));
     assert_eq!(code, 2);
     assert!(err.starts_with("bezint: cannot write no/such/folder: "), "{err}");
-}
-
-#[test]
-fn a_reader_that_goes_away_is_no_reason_to_panic() {
-    let drafts = scratch("many.jsonl");
-    fs::write(&drafts, "{\"text\": \"Neptunus\"}\n".repeat(20_000)).unwrap();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_bezint"))
-        .args(["scan", "--policy", LAB, "--format", "jsonl"])
-        .arg(&drafts)
-        .current_dir(ROOT)
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut first = [0; 16];
-    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
-    let output = child.wait_with_output().unwrap();
-    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(2), &b""[..]));
 }
 
 #[test]
