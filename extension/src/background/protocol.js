@@ -4,13 +4,17 @@
  *   { id, type: "evaluate", draft, context }  ->  { id, verdict } or { id, error }
  *   { id, type: "card" }                      ->  { id, card }    or { id, error }
  *   { type: "state", state, findings }            changes the badge, unanswered
+ *   { type: "decided", decisions }                goes into the journal, unanswered
  *
  * `error` is a code, never a sentence and never a word of the draft.
  */
+import { isDecision } from "../journal/entries.js";
 
 /** The longest draft that is judged, in UTF-16 code units. Composers that hold more than this are not for posts. */
 export const LONGEST_DRAFT = 5_000_000;
 
+/** More rules than a person could be told of at once. */
+const MOST_DECISIONS = 100;
 const LONGEST_SITE = 253;
 const STATES = new Set(["idle", "guarding", "unreadable", "unanswered"]);
 
@@ -24,15 +28,26 @@ export function isOurs(sender, id) {
 }
 
 /**
+ * @typedef {object} Desk What stands behind the answers.
+ * @property {() => Promise<import("./engine.js").Judge>} engine
+ * @property {() => Promise<string[]>} roles the person's
+ * @property {(state: import("bezint/types").State, findings: number) => void} onState
+ * @property {(decisions: import("bezint/types").Decision[]) => void} onDecided
+ * @property {() => number} [now] in milliseconds
+ */
+
+/**
  * The reply to one message; none where none is due.
  * @param {any} message whatever arrived
- * @param {() => Promise<import("./engine.js").Judge>} engine
- * @param {(state: import("bezint/types").State, findings: number) => void} onState
- * @param {() => number} now in milliseconds
+ * @param {Desk} desk
  */
-export async function answer(message, engine, onState, now = Date.now) {
+export async function answer(message, { engine, roles, onState, onDecided, now = Date.now }) {
   if (message?.type === "state") {
     if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
+    return undefined;
+  }
+  if (message?.type === "decided") {
+    if (Array.isArray(message.decisions)) onDecided(message.decisions.slice(0, MOST_DECISIONS).filter(isDecision));
     return undefined;
   }
   if (!Number.isInteger(message?.id)) return undefined;
@@ -42,7 +57,7 @@ export async function answer(message, engine, onState, now = Date.now) {
     if (message.type !== "evaluate" || !isQuestion(message)) return { id, error: "message" };
     if (message.draft.length > LONGEST_DRAFT) return { id, error: "too-long" };
     const { audience, site } = message.context;
-    const context = { audience, site, roles: [], time: Math.floor(now() / 1000) };
+    const context = { audience, site, roles: await roles(), time: Math.floor(now() / 1000) };
     return { id, verdict: (await engine()).evaluate(message.draft, context) };
   } catch (why) {
     return { id, error: /** @type {{ code?: string }} */ (why).code ?? "engine" };

@@ -94,6 +94,14 @@ export function portEngine(runtime, state = () => IDLE) {
     card: () => ask({ type: "card" }),
     /** @param {string} draft @param {import("bezint/types").Context} context @returns {Promise<Verdict>} */
     evaluate: (draft, context) => ask({ type: "evaluate", draft, context }),
+    /** Tells what the person decided, for the journal. When the extension is gone there is none to keep it in. */
+    decided(/** @type {import("bezint/types").Decision[]} */ decisions) {
+      try {
+        say({ type: "decided", decisions });
+      } catch {
+        port = undefined;
+      }
+    },
     /** Shows the state of this frame. When the extension is gone there is no badge to show it on. */
     report() {
       try {

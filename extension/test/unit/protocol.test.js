@@ -15,7 +15,15 @@ const engine = async () => ({
     return VERDICT;
   },
 });
-const nothing = () => {};
+
+/** A desk behind which everything is as a test has it, and nothing happens otherwise. */
+const desk = (/** @type {Partial<import("../../src/background/protocol.js").Desk>} */ own = {}) => ({
+  engine,
+  roles: async () => ["works-council"],
+  onState: () => {},
+  onDecided: () => {},
+  ...own,
+});
 
 test.beforeEach(() => {
   asked = [];
@@ -28,12 +36,12 @@ test("a draft is judged with the roles and the time that the background adds", a
     draft: "hello",
     context: { ...CONTEXT, time: 0, roles: ["spokesperson"] },
   };
-  assert.deepEqual(await answer(message, engine, nothing, () => 1_795_500_000_999), { id: 1, verdict: VERDICT });
-  assert.deepEqual(asked, [["hello", { ...CONTEXT, roles: [], time: 1_795_500_000 }]]);
+  assert.deepEqual(await answer(message, desk({ now: () => 1_795_500_000_999 })), { id: 1, verdict: VERDICT });
+  assert.deepEqual(asked, [["hello", { ...CONTEXT, roles: ["works-council"], time: 1_795_500_000 }]]);
 });
 
 test("the policy's face is told", async () => {
-  assert.deepEqual(await answer({ id: 2, type: "card" }, engine, nothing), { id: 2, card: CARD });
+  assert.deepEqual(await answer({ id: 2, type: "card" }, desk()), { id: 2, card: CARD });
 });
 
 test("what is not a question is refused by a code, and the engine is not asked", async () => {
@@ -48,40 +56,51 @@ test("what is not a question is refused by a code, and the engine is not asked",
     {},
   ];
   for (const message of wrong)
-    assert.deepEqual(await answer({ id: 3, ...message }, engine, nothing), { id: 3, error: "message" });
+    assert.deepEqual(await answer({ id: 3, ...message }, desk()), { id: 3, error: "message" });
   assert.deepEqual(asked, []);
 });
 
 test("what cannot be answered to is not answered", async () => {
   for (const message of [null, undefined, "evaluate", 3, { type: "card" }, { id: "1", type: "card" }]) {
-    assert.equal(await answer(message, engine, nothing), undefined);
+    assert.equal(await answer(message, desk()), undefined);
   }
 });
 
 test("a draft of any length that a composer holds is judged, and a longer one refused", async () => {
   const longest = { id: 4, type: "evaluate", draft: "x".repeat(LONGEST_DRAFT), context: CONTEXT };
-  assert.deepEqual(await answer(longest, engine, nothing), { id: 4, verdict: VERDICT });
+  assert.deepEqual(await answer(longest, desk()), { id: 4, verdict: VERDICT });
   const tooLong = { ...longest, draft: `${longest.draft}x` };
-  assert.deepEqual(await answer(tooLong, engine, nothing), { id: 4, error: "too-long" });
+  assert.deepEqual(await answer(tooLong, desk()), { id: 4, error: "too-long" });
 });
 
 test("an engine that cannot be had is an error with its code, and without its sentence", async () => {
   const broken = () => Promise.reject(Object.assign(new Error("this is not a sealed policy"), { code: "policy" }));
-  assert.deepEqual(await answer({ id: 5, type: "card" }, broken, nothing), { id: 5, error: "policy" });
+  assert.deepEqual(await answer({ id: 5, type: "card" }, desk({ engine: broken })), { id: 5, error: "policy" });
   const stopped = async () => ({ card: () => CARD, evaluate: () => assert.fail("unreachable") });
   const message = { id: 6, type: "evaluate", draft: "hello", context: CONTEXT };
-  assert.equal(typeof (/** @type {any} */ (await answer(message, stopped, nothing)).error), "string");
+  assert.equal(typeof (/** @type {any} */ (await answer(message, desk({ engine: stopped }))).error), "string");
 });
 
 test("a state is passed on when it is one, and never answered", async () => {
   /** @type {any[]} */
   const told = [];
-  const tell = (/** @type {any[]} */ ...what) => told.push(what);
+  const onState = (/** @type {any[]} */ ...what) => told.push(what);
   for (const state of ["guarding", "asleep", null]) {
-    assert.equal(await answer({ type: "state", state, findings: 1 }, engine, tell), undefined);
+    assert.equal(await answer({ type: "state", state, findings: 1 }, desk({ onState })), undefined);
   }
-  await answer({ type: "state", state: "guarding", findings: "many" }, engine, tell);
+  await answer({ type: "state", state: "guarding", findings: "many" }, desk({ onState }));
   assert.deepEqual(told, [["guarding", 1]]);
+});
+
+test("of decisions only what the journal has a place for is passed on, and nothing else with it", async () => {
+  const decision = { rule: "names", action: "confirm", decision: "posted", audience: "public", site: "x" };
+  /** @type {any[]} */
+  const told = [];
+  const onDecided = (/** @type {any[]} */ decisions) => told.push(...decisions);
+  const decisions = [decision, { ...decision, action: "allow" }, { ...decision, rule: "" }, null, "posted"];
+  assert.equal(await answer({ type: "decided", decisions }, desk({ onDecided })), undefined);
+  await answer({ type: "decided", decisions: "all" }, desk({ onDecided }));
+  assert.deepEqual(told, [decision]);
 });
 
 test("only this extension's own frames and pages may connect", () => {

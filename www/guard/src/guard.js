@@ -9,6 +9,7 @@
 import { isField } from "./composer/read.js";
 import { focusedIn, shadowRoots } from "./composer/tree.js";
 import { Watch, within } from "./composer/watch.js";
+import { Decisions } from "./decisions.js";
 import { GATED, Gate } from "./gate/gate.js";
 import { Gestures } from "./gate/gestures.js";
 import { Listeners } from "./listeners.js";
@@ -35,7 +36,7 @@ const PATIENCE = 2_000;
  * @param {import("./types.ts").GuardOptions} options
  * @returns {import("./types.ts").Guard}
  */
-export function guard({ engine, site, language, shadowRootOf, onState }) {
+export function guard({ engine, site, language, shadowRootOf, onState, onDecision }) {
   const roots = shadowRoots(shadowRootOf);
   const words = voice(language);
   const adapter = new Adapter(site, location.hostname);
@@ -48,6 +49,7 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
   const paint = new Paint(surface, words);
   const gestures = new Gestures(adapter, roots);
   const watch = new Watch(engine, adapter, changed);
+  const decisions = new Decisions(adapter.id, onDecision);
   const gate = new Gate(gestures, watch, {
     ask,
     unanswered,
@@ -116,6 +118,7 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
   async function ask(judged) {
     const answer = await panel.show(judged, card, false);
     const [first] = judged;
+    decisions.made(judged, answer === "post" ? "posted" : "reconsidered");
     if (answer === "change" && first) returnTo(first);
     return answer;
   }
@@ -140,6 +143,10 @@ export function guard({ engine, site, language, shadowRootOf, onState }) {
 
   /** @param {Draft[]} drafts */
   function passed(drafts) {
+    decisions.made(
+      drafts.flatMap((draft) => watch.verdictOn(draft) ?? []),
+      "posted",
+    );
     for (const { composer } of drafts) paint.clear(composer);
   }
 

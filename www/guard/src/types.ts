@@ -102,6 +102,16 @@ export interface Site {
 /** What the badge shows for one frame. */
 export type State = "idle" | "guarding" | "unreadable" | "unanswered";
 
+/** What a person decided where a rule had something to say. */
+export interface Decision {
+  rule: string;
+  action: Action;
+  /** Posted as it was, or went back to the text. */
+  decision: "posted" | "reconsidered";
+  audience: Audience;
+  site: string;
+}
+
 export interface GuardOptions {
   engine: Engine;
   /** Left out: the generic way, everything counts as public. */
@@ -115,6 +125,8 @@ export interface GuardOptions {
   shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Told whenever what the badge shows changes. */
   onState?: (state: State, findings: number) => void;
+  /** Told of every decision, rule by rule, once for each draft. */
+  onDecision?: (decisions: Decision[]) => void;
 }
 
 export interface Guard {
