@@ -5,7 +5,7 @@
 
 use crate::{
     Action, Audience, Confidence, Context, Policy, Span, Stance, Verdict, decide,
-    detect::{self, Check},
+    detect::{self, Check, Entropy},
     policy::{Kind, Step},
     text::{Folded, Offsets},
     words::words,
@@ -56,6 +56,12 @@ pub struct Candidate {
     pub near: Vec<Nearby>,
     /// What it is worth; `None`: nothing, so it is no finding.
     pub confidence: Option<Confidence>,
+    /// How mixed its characters are, if its detector asks for that.
+    pub entropy: Option<Entropy>,
+    /// What its detector's findings are worth at least: what is worth less is no finding.
+    pub floor: Confidence,
+    /// The allowed term that it stands in, or is written like, so that it is no finding.
+    pub allowed: Option<String>,
     /// The better one of the same detector that it overlaps, so that it is no finding.
     pub covered_by: Option<Span>,
 }
@@ -171,7 +177,7 @@ pub(crate) fn explain(policy: &Policy, index: &detect::Index, draft: &str, conte
     };
     Trace {
         folded: changes.iter().filter_map(change).collect(),
-        candidates: candidates.into_iter().filter_map(|found| candidate(policy, found, &offsets)).collect(),
+        candidates: candidates.into_iter().filter_map(|found| candidate(policy, draft, found, &offsets)).collect(),
         rules: decide::trace(policy, draft, &hits, context),
         audience: context.audience,
         stance: policy.card.stance,
@@ -180,8 +186,13 @@ pub(crate) fn explain(policy: &Policy, index: &detect::Index, draft: &str, conte
     }
 }
 
-fn candidate(policy: &Policy, found: detect::Candidate, offsets: &Offsets) -> Option<Candidate> {
+fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &Offsets) -> Option<Candidate> {
     let detector = policy.detectors.get(found.detector)?;
+    let pattern = match &detector.kind {
+        Kind::Pattern(pattern) => Some(pattern),
+        Kind::Terms { .. } => None,
+    };
+    let entropy = || Entropy::of(draft.get(found.span.clone()).unwrap_or_default());
     let near = found.near.iter().filter_map(|nearby| {
         let near = detector.near.get(nearby.near)?;
         Some(Nearby { term: near.terms.get(nearby.term)?.clone(), confidence: near.confidence })
@@ -189,13 +200,13 @@ fn candidate(policy: &Policy, found: detect::Candidate, offsets: &Offsets) -> Op
     Some(Candidate {
         detector: detector.id.clone(),
         span: offsets.span(&found.span)?,
-        check: match &detector.kind {
-            Kind::Pattern(pattern) => pattern.check,
-            Kind::Terms { .. } => None,
-        },
+        check: pattern.and_then(|pattern| pattern.check),
         alone: detector.confidence,
         near: near.collect(),
-        confidence: found.confidence,
+        confidence: found.worth,
+        entropy: pattern.and_then(|pattern| pattern.entropy).map(|_| entropy()),
+        floor: detector.floor,
+        allowed: found.allowed.and_then(|term| detector.allowed.get(term).cloned()),
         covered_by: found.covered_by.and_then(|span| offsets.span(&span)),
     })
 }

@@ -30,6 +30,8 @@
 //!         kind: Kind::Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word },
 //!         confidence: Some(Confidence::High),
 //!         near: Vec::new(),
+//!         allowed: Vec::new(),
+//!         floor: Confidence::Low,
 //!     }],
 //!     rules: vec![Rule {
 //!         id: "codenames".to_owned(),

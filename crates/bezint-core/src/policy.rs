@@ -2,7 +2,7 @@
 
 use crate::{
     Action, Audience, Confidence, OnError, Stance, Text,
-    detect::{Anchor, Check, PatternError},
+    detect::{Anchor, Check, Entropy, PatternError},
 };
 use serde::{Deserialize, Serialize};
 
@@ -49,6 +49,10 @@ pub struct Detector {
     pub confidence: Option<Confidence>,
     /// Terms near by that change what a hit is worth, in order; the last that applies decides.
     pub near: Vec<Near>,
+    /// Terms, folded, that are fine: a hit inside one of them, or with the same letters and digits, is no finding.
+    pub allowed: Vec<String>,
+    /// Hits that are worth less are no findings.
+    pub floor: Confidence,
 }
 
 /// The two ways of finding.
@@ -84,6 +88,8 @@ pub struct Pattern {
     pub group: u8,
     /// What the text of that group must pass.
     pub check: Option<Check>,
+    /// The entropy that text has at least.
+    pub entropy: Option<Entropy>,
     /// Where the engine looks: derived from `regex` by [`Pattern::new`].
     pub anchor: Anchor,
 }
@@ -93,7 +99,7 @@ impl Pattern {
     /// in bytes), Unicode mode, a group it does not have, a match of nothing, or a compiled form that is too large.
     pub fn new(regex: &str, group: u8, check: Option<Check>) -> Result<Self, PatternError> {
         let anchor = Anchor::derive(regex, group)?;
-        Ok(Self { regex: regex.to_owned(), group, check, anchor })
+        Ok(Self { regex: regex.to_owned(), group, check, entropy: None, anchor })
     }
 }
 

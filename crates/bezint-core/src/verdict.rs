@@ -61,6 +61,11 @@ pub enum Evidence {
         /// Its name, such as `bsn`.
         check: String,
     },
+    /// Its characters are as mixed as those of a key or a password.
+    Entropy {
+        /// In hundredths of a bit per character.
+        centibits: u16,
+    },
     /// A term of the policy stands near by.
     Near {
         /// The term, as the policy has it. Never the draft's text.

@@ -6,7 +6,7 @@ mod support;
 use bezint_core::{
     Confidence,
     policy::{Detector, Kind, Matching, Near, Pattern, Within},
-    text::{Folded, Sentences, Utf16},
+    text::{Folded, Sentences, Utf16, fold_term},
 };
 use proptest::prelude::*;
 use regex::bytes::RegexBuilder;
@@ -64,8 +64,14 @@ fn near_by() -> impl Strategy<Value = Near> {
 
 fn detector() -> impl Strategy<Value = Detector> {
     let kind = prop_oneof![2 => pattern().boxed(), 1 => some_terms().boxed()];
-    (kind, confidence(), prop::collection::vec(near_by(), 0..3))
-        .prop_map(|(kind, confidence, near)| weighed(kind, confidence, &near))
+    let allowed = prop::collection::vec(prop_oneof![term(), Just("1".to_owned())], 0..3);
+    let floor = prop::sample::select(Confidence::ALL);
+    (kind, confidence(), prop::collection::vec(near_by(), 0..3), allowed, floor).prop_map(
+        |(kind, confidence, near, allowed, floor)| {
+            let allowed = allowed.iter().map(|term| fold_term(term)).collect();
+            Detector { allowed, floor, ..weighed(kind, confidence, &near) }
+        },
+    )
 }
 
 fn draft() -> impl Strategy<Value = String> {
@@ -115,6 +121,15 @@ fn naive_worth(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Rang
     })
 }
 
+fn naive_allows(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> bool {
+    let value = |text: &str| fold_term(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    detector.allowed.iter().any(|term| {
+        let spans = naive_term(term, Matching::Word, folded.text()).into_iter().map(|span| folded.typed(span));
+        value(term) == value(&draft[hit.clone()])
+            || spans.into_iter().any(|span| span.start <= hit.start && hit.end <= span.end)
+    })
+}
+
 fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<(usize, usize, usize, Confidence)> {
     let folded = Folded::new(draft);
     let mut all = BTreeSet::new();
@@ -129,7 +144,10 @@ fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<(usize, usize, usize, 
         if let Kind::Pattern(pattern) = &detector.kind {
             spans.extend(naive_pattern(pattern, draft));
         }
-        let worth = |span: &Range<usize>| naive_worth(detector, draft, &folded, span);
+        let worth = |span: &Range<usize>| {
+            let worth = naive_worth(detector, draft, &folded, span);
+            worth.filter(|worth| *worth >= detector.floor && !naive_allows(detector, draft, &folded, span))
+        };
         let mut hits: Vec<_> = spans.into_iter().filter_map(|span| Some((worth(&span)?, span))).collect();
         hits.sort_by(|(a, left), (b, right)| {
             b.cmp(a).then(right.len().cmp(&left.len())).then(left.start.cmp(&right.start))

@@ -5,7 +5,7 @@ mod support;
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, Span, Stance,
     explain::{Limit, Outcome, Trace},
-    policy::{Matching, Within},
+    policy::{Detector, Matching, Within},
 };
 use proptest::prelude::*;
 use support::*;
@@ -116,4 +116,29 @@ proptest! {
             prop_assert_eq!(rule.outcome == Outcome::Limited, !rule.limits.is_empty());
         }
     }
+}
+
+#[test]
+fn what_is_allowed_or_below_the_floor_is_told_too() {
+    let word = terms("word", Matching::Word, &["geheim", "plan"]);
+    let lists = [near(&["zeer"], Within::Characters(1), Some(Confidence::High))];
+    let engine = engine(vec![Detector {
+        allowed: vec!["publiek geheim".to_owned()],
+        floor: Confidence::High,
+        ..weighed(word, Some(Confidence::Low), &lists)
+    }]);
+    let trace = explain(&engine, "publiek geheim, zeer geheim, plan");
+    let told: Vec<_> = trace
+        .candidates
+        .iter()
+        .map(|found| (found.span.start, found.confidence, found.allowed.as_deref(), found.floor))
+        .collect();
+    let (low, high) = (Some(Confidence::Low), Some(Confidence::High));
+    let expected = [
+        (8, low, Some("publiek geheim"), Confidence::High),
+        (21, high, None, Confidence::High),
+        (29, low, None, Confidence::High),
+    ];
+    assert_eq!(told, expected);
+    assert_eq!(trace.verdict.findings.len(), 1);
 }

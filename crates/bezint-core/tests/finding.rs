@@ -4,8 +4,9 @@ mod support;
 
 use bezint_core::{
     Confidence, Evidence,
-    detect::Check,
-    policy::{Matching, Within},
+    detect::{Check, Entropy},
+    policy::{Detector, Kind, Matching, Within},
+    text::fold_term,
 };
 use support::*;
 
@@ -119,4 +120,41 @@ fn of_overlapping_hits_the_surest_is_found() {
 fn hits_of_different_detectors_may_overlap() {
     let engine = engine(vec![pattern("a", "[0-9]{4}"), terms("b", Matching::Part, &["23"])]);
     assert_eq!(words(&engine, "1234"), ["1234", "23"]);
+}
+
+#[test]
+fn a_pattern_can_ask_for_mixed_characters() {
+    let mut key = pattern("key", r"\bkey=([A-Za-z0-9]{8,})");
+    let Kind::Pattern(pattern) = &mut key.kind else { unreachable!() };
+    (pattern.group, pattern.entropy) = (1, Some(Entropy(300)));
+    let engine = engine(vec![key]);
+    assert_eq!(
+        words(&engine, "key=abababababab key=x7Kq9wTz key=ｘ７Kq9wTz key=aaaaaaaab"),
+        ["x7Kq9wTz", "ｘ７Kq9wTz"]
+    );
+    let finding = evaluate(&engine, "key=x7Kq9wTz").findings.remove(0);
+    assert_eq!(finding.evidence, [Evidence::Entropy { centibits: 300 }]);
+}
+
+#[test]
+fn what_is_allowed_is_no_finding() {
+    let allow = |detector: Detector, terms: &[&str]| Detector {
+        allowed: terms.iter().map(|term| fold_term(term)).collect(),
+        ..detector
+    };
+    let engine = engine(vec![
+        allow(terms("planet", Matching::Word, &["Neptunus"]), &["planeet Neptunus", "Neptunus en Uranus", "de"]),
+        allow(checked("iban", r"(?i)\bNL[0-9]{2}(?: ?[A-Z0-9]{4}){3} ?[0-9]{2}\b", 0, None), &["NL91ABNA0417164300"]),
+    ]);
+    assert_eq!(words(&engine, "Neptunus, de PLANEET  néptunus. Neptunus"), ["Neptunus", "Neptunus"]);
+    assert_eq!(words(&engine, "planeet Neptunus en Uranus; planeet: Neptunus; planeet Neptunusje"), ["Neptunus"]);
+    assert_eq!(words(&engine, "nl91 abna 0417 1643 00, NL91ABNA0417164301"), ["NL91ABNA0417164301"]);
+}
+
+#[test]
+fn what_is_worth_too_little_is_no_finding() {
+    let lists = [near(&["bsn"], Within::Sentence, Some(Confidence::High))];
+    let detector = weighed(pattern("bsn", r"\b[0-9]{9}\b"), Some(Confidence::Medium), &lists);
+    let engine = engine(vec![Detector { floor: Confidence::High, ..detector }]);
+    assert_eq!(words(&engine, "111222333. En mijn BSN is 111222333"), ["111222333"]);
 }

@@ -31,6 +31,11 @@ pub enum Problem {
     #[error("`{id}` ships with Bezint, but this policy does not use it")]
     UnusedPack { id: String },
 
+    #[error("no pack is called `{name}`")]
+    UnknownPack { name: String, nearest: Option<String> },
+    #[error("`{id}` is switched off by `overrides`")]
+    SwitchedOff { id: String },
+
     #[error("`{code}` is not the code of a language")]
     BadLanguage { code: String },
     #[error("there is no text in `{language}`")]
@@ -135,6 +140,10 @@ impl Problem {
             Self::UnknownDetector { nearest, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| "name a detector of this policy, or a detector or group in `packs`".into()),
             Self::UnusedPack { id } => format!("add `{id}`, or its group, to `packs` under [policy]"),
+            Self::UnknownPack { nearest, .. } => did_you_mean(nearest).unwrap_or_else(|| {
+                "overrides are for what ships with Bezint, by the name it has in `packs`: a detector of your own says what it allows itself".into()
+            }),
+            Self::SwitchedOff { .. } => "take it out here, or take `off` out there".into(),
             Self::BadLanguage { .. } => "use two small letters: `en`, `nl`".into(),
             Self::MissingLanguage { language } => {
                 format!("add {language} = \"…\": every text is there in all languages of the policy")

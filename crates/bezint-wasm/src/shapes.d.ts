@@ -24,7 +24,11 @@ export interface Span {
 }
 
 /** What raised or lowered a confidence. */
-export type Evidence = { kind: "check"; check: string } | { kind: "near"; term: string; confidence: Confidence };
+export type Evidence =
+  | { kind: "check"; check: string }
+  /** In hundredths of a bit per character. */
+  | { kind: "entropy"; centibits: number }
+  | { kind: "near"; term: string; confidence: Confidence };
 
 /** One hit of a detector. */
 export interface Finding {

@@ -20,7 +20,11 @@ export interface Finding {
   title: Text;
   span: Span;
   confidence: Confidence;
-  evidence: Array<{ kind: "check"; check: string } | { kind: "near"; term: string; confidence: Confidence }>;
+  evidence: Array<
+    | { kind: "check"; check: string }
+    | { kind: "entropy"; centibits: number }
+    | { kind: "near"; term: string; confidence: Confidence }
+  >;
 }
 
 export interface Reason {

@@ -51,7 +51,9 @@ function card(reason, verdict, draft, words) {
  * @param {Words} words
  */
 function line({ title, span, confidence, evidence }, draft, { say, pick }) {
-  const told = evidence.map((one) => (one.kind === "check" ? say("evidence.check", one) : say("evidence.near", one)));
+  const told = evidence.map((one) =>
+    say(`evidence.${one.kind}`, one.kind === "entropy" ? { bits: one.centibits / 100 } : one),
+  );
   const why = told.length > 0 ? told.join(", ") : say("evidence.none");
   return make(
     "li",

@@ -57,8 +57,14 @@ fn named(confidence: Option<Confidence>) -> &'static str {
 fn evidence(found: &Candidate) -> Vec<String> {
     let check = found.check.map(|check| format!("passes the check {check}"));
     let alone = format!("by itself: {}", named(found.alone));
+    let entropy = found.entropy.map(|entropy| format!("entropy {entropy}"));
     let near = found.near.iter().map(|near| format!("near {}: {}", visible(&near.term), named(near.confidence)));
-    check.into_iter().chain([alone]).chain(near).collect()
+    let floor = found
+        .confidence
+        .filter(|worth| *worth < found.floor)
+        .map(|_| format!("no finding: the policy wants {} confidence", found.floor));
+    let allowed = found.allowed.as_ref().map(|term| format!("no finding: {} is allowed", visible(term)));
+    check.into_iter().chain(entropy).chain([alone]).chain(near).chain(floor).chain(allowed).collect()
 }
 
 /// Why a rule fires, or does not, a reason a line.

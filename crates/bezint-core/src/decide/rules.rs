@@ -2,9 +2,8 @@
 
 use crate::{
     Action, Confidence, Context, Policy,
-    detect::Hit,
+    detect::{Hit, value},
     policy::{Rule, Step, When},
-    text::fold_term,
 };
 use std::{cmp::Reverse, collections::BTreeSet};
 
@@ -137,9 +136,7 @@ pub(super) fn is_met(when: &When, draft: &str, hits: &[Hit]) -> bool {
 pub(super) fn different(when: &When, draft: &str, hits: &[Hit]) -> impl Iterator<Item = usize> {
     let mut different = BTreeSet::new();
     hits.iter().filter(|hit| counts(when, hit)).map(move |hit| {
-        let mut text = fold_term(draft.get(hit.span.clone()).unwrap_or_default());
-        text.retain(char::is_alphanumeric);
-        different.insert(text);
+        different.insert(value(draft.get(hit.span.clone()).unwrap_or_default()));
         different.len()
     })
 }

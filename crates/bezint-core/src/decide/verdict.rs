@@ -13,7 +13,7 @@ pub(crate) fn verdict(policy: &Policy, draft: &str, hits: &[Hit], context: &Cont
     let rulings = rulings(policy, draft, hits, context);
     let shown = shown(&rulings, hits);
     let offsets = Offsets::new(draft, shown.iter().map(|hit| &hit.span));
-    let findings = shown.iter().filter_map(|hit| finding(policy, hit, &offsets)).collect();
+    let findings = shown.iter().filter_map(|hit| finding(policy, draft, hit, &offsets)).collect();
     let reasons = rulings.iter().map(|ruling| reason(ruling, &shown)).collect();
     Verdict { action: rulings.first().map(|ruling| ruling.action).unwrap_or_default(), findings, reasons }
 }
@@ -35,14 +35,14 @@ fn shown<'hits>(rulings: &[Ruling<'_>], hits: &'hits [Hit]) -> Vec<&'hits Hit> {
     shown
 }
 
-fn finding(policy: &Policy, hit: &Hit, offsets: &Offsets) -> Option<Finding> {
+fn finding(policy: &Policy, draft: &str, hit: &Hit, offsets: &Offsets) -> Option<Finding> {
     let detector = policy.detectors.get(hit.detector)?;
     Some(Finding {
         detector: detector.id.clone(),
         title: detector.title.clone(),
         span: offsets.span(&hit.span)?,
         confidence: hit.confidence,
-        evidence: hit.evidence(detector),
+        evidence: hit.evidence(detector, draft),
     })
 }
 

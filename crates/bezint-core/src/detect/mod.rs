@@ -4,16 +4,19 @@
 //!    of a term, the core of a pattern ([`Anchor`]). Where folding changed the draft, a second pass over the draft as
 //!    typed does so for patterns, since a token is what was typed, and a number in full-width digits is what it folds to.
 //! 2. *Confirm.* Around each place the term is compared, or the pattern's expression and check are run.
-//! 3. *Weigh.* What stands near a hit sets what it is worth (`near`). What is worth nothing is no hit.
+//! 3. *Weigh.* What stands near a hit sets what it is worth (`near`). What is worth nothing, or less than the detector's
+//!    floor, is no hit, and neither is what stands in an allowed term (`allowed`).
 //! 4. *Separate.* Of hits of one detector that overlap, the best stays (`overlap`). Hits of different detectors all
 //!    stay: a rule may ask more for one of them than for the other, and no rule may lose what it asks.
 //!
 //! A draft without candidates costs the passes of step 1 and nothing else. All steps take time in proportion to the
 //! draft and the number of hits.
 
+mod allowed;
 mod anchor;
 mod bytes;
 mod check;
+mod entropy;
 mod expression;
 mod literals;
 mod near;
@@ -23,9 +26,11 @@ mod runs;
 mod term;
 mod trace;
 
+pub(crate) use allowed::value;
 pub use anchor::{Anchor, Around, Core, Reach};
 pub use bytes::ByteSet;
 pub use check::Check;
+pub use entropy::Entropy;
 pub use expression::PatternError;
 pub(crate) use trace::Candidate;
 
@@ -190,15 +195,21 @@ impl Index {
 struct Weighed {
     place: Place,
     /// `None`: nothing, so it is no hit.
-    confidence: Option<Confidence>,
+    worth: Option<Confidence>,
     near: Vec<Nearby>,
+    /// The allowed term that makes it none.
+    allowed: Option<usize>,
+    /// Of its detector: if it is worth less, it is no hit.
+    floor: Confidence,
 }
 
 /// Step 3: what a place is worth.
 fn weighed(detectors: &[Detector], surroundings: &Surroundings<'_>, place: Place) -> Option<Weighed> {
-    let (detector, start, end) = place;
-    let (confidence, near) = surroundings.weigh(detector, detectors.get(detector)?, &(start..end));
-    Some(Weighed { place, confidence, near })
+    let (number, start, end) = place;
+    let detector = detectors.get(number)?;
+    let (worth, near) = surroundings.weigh(number, detector, &(start..end));
+    let allowed = surroundings.allowed(detectors, (number, detector), &(start..end));
+    Some(Weighed { place, worth, near, allowed, floor: detector.floor })
 }
 
 /// Step 4: the hits that stay.
@@ -209,23 +220,34 @@ fn kept(all: impl Iterator<Item = Weighed>) -> Vec<Hit> {
 }
 
 impl Weighed {
+    /// What counts of what it is worth.
+    fn confidence(&self) -> Option<Confidence> {
+        self.worth.filter(|worth| *worth >= self.floor && self.allowed.is_none())
+    }
+
     fn hit(self) -> Option<Hit> {
-        let Self { place: (detector, start, end), confidence, near } = self;
-        Some(Hit { detector, span: start..end, confidence: confidence?, near })
+        let confidence = self.confidence()?;
+        let Self { place: (detector, start, end), near, .. } = self;
+        Some(Hit { detector, span: start..end, confidence, near })
     }
 }
 
 impl Hit {
     /// What made the hit worth what it is.
-    pub(crate) fn evidence(&self, detector: &Detector) -> Vec<Evidence> {
-        let check = match &detector.kind {
-            Kind::Pattern(pattern) => pattern.check.map(|check| Evidence::Check { check: check.to_string() }),
+    pub(crate) fn evidence(&self, detector: &Detector, draft: &str) -> Vec<Evidence> {
+        let pattern = match &detector.kind {
+            Kind::Pattern(pattern) => Some(pattern),
             Kind::Terms { .. } => None,
         };
+        let check = pattern.and_then(|pattern| pattern.check).map(|check| Evidence::Check { check: check.to_string() });
+        let entropy = pattern.and_then(|pattern| pattern.entropy).map(|_| {
+            let Entropy(centibits) = Entropy::of(draft.get(self.span.clone()).unwrap_or_default());
+            Evidence::Entropy { centibits }
+        });
         let near = self.near.iter().filter_map(|nearby| {
             let near = detector.near.get(nearby.near)?;
             Some(Evidence::Near { term: near.terms.get(nearby.term)?.clone(), confidence: near.confidence? })
         });
-        check.into_iter().chain(near).collect()
+        check.into_iter().chain(entropy).chain(near).collect()
     }
 }

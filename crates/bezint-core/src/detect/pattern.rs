@@ -1,6 +1,6 @@
 //! A pattern in a text: the windows around its cores, and the matches in them.
 
-use super::{Anchor, Around, Check, Core, expression::Expression};
+use super::{Anchor, Around, Core, Entropy, expression::Expression};
 use crate::policy::Pattern;
 use std::{ops::Range, sync::OnceLock};
 
@@ -9,7 +9,7 @@ use std::{ops::Range, sync::OnceLock};
 pub(super) struct Compiled(OnceLock<Option<Expression>>);
 
 impl Compiled {
-    /// Reports the spans of a pattern's matches that pass its check. `cores` are the places of its cores in `text`: which
+    /// Reports the spans of a pattern's matches that pass its check and have its entropy. `cores` are the places of its cores in `text`: which
     /// one, and where; sorted.
     pub(super) fn find(
         &self,
@@ -25,13 +25,18 @@ impl Compiled {
             expression.find(text, window, |bytes| {
                 // An expression over bytes can end inside a character; what a person sees is the character.
                 let span = text.floor_char_boundary(bytes.start)..text.ceil_char_boundary(bytes.end);
-                let passes = |check: Check| text.get(span.clone()).is_some_and(|number| check.passes(number));
-                if pattern.check.is_none_or(passes) {
+                if text.get(span.clone()).is_some_and(|words| passes(pattern, words)) {
                     found(span);
                 }
             });
         }
     }
+}
+
+/// Whether the text of a pattern's group is what it must be.
+fn passes(pattern: &Pattern, words: &str) -> bool {
+    pattern.check.is_none_or(|check| check.passes(words))
+        && pattern.entropy.is_none_or(|least| Entropy::of(words) >= least)
 }
 
 /// The windows around cores, joined where they meet. Takes time in proportion to the text and the cores.

@@ -12,9 +12,11 @@ pub(crate) struct Candidate {
     /// In the draft as typed, in UTF-8 bytes.
     pub(crate) span: Range<usize>,
     /// What it is worth; `None`: nothing, so it is no hit.
-    pub(crate) confidence: Option<Confidence>,
+    pub(crate) worth: Option<Confidence>,
     /// The terms near by that had a say in that.
     pub(crate) near: Vec<Nearby>,
+    /// The allowed term that makes it no hit.
+    pub(crate) allowed: Option<usize>,
     /// The better hit of the same detector that it overlaps, if there is one.
     pub(crate) covered_by: Option<Range<usize>>,
 }
@@ -32,10 +34,12 @@ impl Index {
     }
 }
 
-fn candidate(Weighed { place: (detector, start, end), confidence, near }: Weighed, hits: &[Hit]) -> Candidate {
+fn candidate(weighed: Weighed, hits: &[Hit]) -> Candidate {
+    let stands = weighed.confidence().is_some();
+    let Weighed { place: (detector, start, end), worth, near, allowed, .. } = weighed;
     let span = start..end;
     let next = hits.partition_point(|hit| (hit.detector, hit.span.end) <= (detector, start));
     let stays = hits.get(next).filter(|hit| hit.detector == detector && hit.span.start < end);
-    let covered_by = stays.filter(|hit| confidence.is_some() && hit.span != span).map(|hit| hit.span.clone());
-    Candidate { detector, span, confidence, near, covered_by }
+    let covered_by = stays.filter(|hit| stands && hit.span != span).map(|hit| hit.span.clone());
+    Candidate { detector, span, worth, near, allowed, covered_by }
 }

@@ -25,7 +25,15 @@ pub fn checked(id: &str, regex: &str, group: u8, check: Option<Check>) -> Detect
 }
 
 fn detector(id: &str, kind: Kind) -> Detector {
-    Detector { id: id.to_owned(), title: text(id), kind, confidence: Some(Confidence::Medium), near: Vec::new() }
+    Detector {
+        id: id.to_owned(),
+        title: text(id),
+        kind,
+        confidence: Some(Confidence::Medium),
+        near: Vec::new(),
+        allowed: Vec::new(),
+        floor: Confidence::Low,
+    }
 }
 
 /// A detector with a base confidence and what changes it.

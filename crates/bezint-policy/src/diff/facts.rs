@@ -50,9 +50,12 @@ pub(super) fn of_detector(detector: &Detector) -> Facts {
             facts.push(("pattern".to_owned(), pattern.regex.clone()));
             facts.push(("group".to_owned(), pattern.group.to_string()));
             facts.extend(pattern.check.map(|check| ("check".to_owned(), check.to_string())));
+            facts.extend(pattern.entropy.map(|least| ("entropy".to_owned(), least.to_string())));
         }
     }
     facts.push(("confidence".to_owned(), worth(detector.confidence)));
+    facts.push(("confidence at least".to_owned(), detector.floor.to_string()));
+    add_all(&mut facts, "allowed", &detector.allowed);
     for (number, Near { terms, within, confidence }) in (1..).zip(&detector.near) {
         let within = match within {
             Within::Sentence => "sentence".to_owned(),

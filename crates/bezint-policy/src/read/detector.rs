@@ -2,15 +2,15 @@
 
 use super::{
     examples::{self, Of},
+    kind::{self, terms},
     source::{Sink, Table, Value},
     text::text,
 };
 use crate::{About, Pack, Problem, example::Examples};
 use bezint_core::{
     Confidence, Text, UnknownWord,
-    policy::{Detector, Kind, Matching, Near, Pattern, Within},
+    policy::{Detector, Near, Within},
 };
-use std::ops::Range;
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -68,12 +68,14 @@ fn body<'s>(
     sink: &mut Sink<'s>,
 ) -> Option<(Detector, Examples)> {
     let title = table.need("title", TITLE, sink).and_then(|value| text(value, languages, sink));
-    let kind = kind(table, sink);
+    let kind = kind::read(table, sink);
     let confidence = table.get("confidence").map_or(Some(Some(Confidence::High)), |value| worth(value, sink));
     let near = table.get("near").map(|value| sink.list(value, |sink, item| near(item, sink))).unwrap_or_default();
+    let allowed = table.get("allowed").map_or(Some(Vec::new()), |value| terms(value, sink));
     let examples =
         table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
-    Some((Detector { id, title: title?, kind: kind?, confidence: confidence?, near }, examples?))
+    let (floor, allowed) = (Confidence::Low, allowed?);
+    Some((Detector { id, title: title?, kind: kind?, confidence: confidence?, near, allowed, floor }, examples?))
 }
 
 /// An id: parts of small letters, digits and hyphens, with dots between them.
@@ -85,84 +87,6 @@ pub(super) fn id<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<String> {
     }
     sink.add(value.span(), Problem::BadId { id });
     None
-}
-
-fn kind<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option<Kind> {
-    let (terms, matching) = (table.get("terms"), table.get("match"));
-    let (pattern, group, check) = (table.get("pattern"), table.get("group"), table.get("check"));
-    let strangers = match (terms, pattern) {
-        (Some(_), Some(pattern)) => {
-            sink.add(pattern.span(), Problem::TermsAndPattern);
-            return None;
-        }
-        (None, None) => {
-            sink.add(table.span.clone(), Problem::FindsNothing);
-            return None;
-        }
-        (Some(_), None) => [("group", group, "a `pattern`"), ("check", check, "a `pattern`")],
-        (None, Some(_)) => [("match", matching, "`terms`"), ("", None, "")],
-    };
-    for (key, value, of) in strangers {
-        if let Some(value) = value {
-            sink.add(value.span(), Problem::KeyWithout { key, of });
-        }
-    }
-    if let Some(value) = terms {
-        let matching = matching.map_or(Some(Matching::Word), |value| self::matching(value, sink))?;
-        return Some(Kind::Terms { terms: self::terms(value, sink)?, matching });
-    }
-    let group = group.map_or(Some(0), |value| sink.number(value, 0..256, "the number of a group, from 0 to 255"));
-    let check = check.map_or(Some(None), |value| sink.word(value).map(Some));
-    let value = pattern?;
-    let regex = sink.text(value, "this pattern")?;
-    match Pattern::new(&regex, u8::try_from(group?).ok()?, check?) {
-        Ok(pattern) => Some(Kind::Pattern(pattern)),
-        Err(error) => {
-            let span = within(sink.source, value.span(), &regex, error.span);
-            sink.add(span, Problem::BadPattern { message: error.message });
-            None
-        }
-    }
-}
-
-/// The place in the source of a part of a text, if the text stands there as it is; else the whole.
-fn within(source: &str, whole: Range<usize>, text: &str, part: Range<usize>) -> Range<usize> {
-    match source.get(whole.clone()).and_then(|written| written.find(text)) {
-        Some(offset) => whole.start + offset + part.start..whole.start + offset + part.end,
-        None => whole,
-    }
-}
-
-fn matching<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Matching> {
-    match value.get_ref() {
-        DeValue::String(word) if word == "word" => Some(Matching::Word),
-        DeValue::String(word) if word == "part" => Some(Matching::Part),
-        _ => {
-            let found = sink.text(value, "this word")?;
-            sink.unknown(value, UnknownWord { found, expected: vec!["word", "part"] });
-            None
-        }
-    }
-}
-
-/// Terms as the engine looks for them: folded, each once.
-fn terms<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<String>> {
-    let mut terms = sink.list(value, |sink, item| {
-        let term = sink.text(item, "a term")?;
-        let folded = bezint_core::text::fold_term(&term);
-        if folded.is_empty() {
-            sink.add(item.span(), Problem::BlankTerm { term });
-            return None;
-        }
-        Some(folded)
-    });
-    if terms.is_empty() {
-        sink.add(value.span(), Problem::Empty { what: "this list" });
-        return None;
-    }
-    terms.sort();
-    terms.dedup();
-    Some(terms)
 }
 
 /// A confidence, or `none`.

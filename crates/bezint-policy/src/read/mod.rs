@@ -3,6 +3,8 @@
 mod detector;
 mod drafts;
 mod examples;
+mod kind;
+mod overrides;
 mod policy;
 mod rule;
 mod source;

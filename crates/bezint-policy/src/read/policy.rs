@@ -1,7 +1,7 @@
 //! The whole of a policy: `[policy]`, `[[detectors]]`, `[[rules]]`.
 
 use super::{
-    detector, rule,
+    detector, overrides, rule,
     source::{Sink, Table, Value},
     text::{self, text},
 };
@@ -22,6 +22,10 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
     let header = table.need("policy", "[policy]", sink).and_then(|value| header(value, packs, sink));
     let Header { languages, card, mut detectors, written } = header.unwrap_or_default();
     let mut complete = true;
+    let off = match table.get("overrides") {
+        Some(value) => overrides::apply(value, &mut detectors, packs, sink),
+        None => Vec::new(),
+    };
 
     let mut written_detectors: Vec<_> = detectors.iter().map(|_| WrittenDetector::default()).collect();
     let mut seen = BTreeMap::new();
@@ -42,7 +46,7 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
     let (mut rules, mut written_rules): (Vec<Rule>, Vec<WrittenRule>) = (Vec::new(), Vec::new());
     seen.clear();
     for value in table.get("rules").map(|value| sink.items(value)).unwrap_or_default() {
-        let scope = rule::Scope { detectors: &detectors, complete, packs, languages: &languages };
+        let scope = rule::Scope { detectors: &detectors, complete, packs, off: &off, languages: &languages };
         if let Some((rule, written)) = rule::read(value, &scope, sink) {
             once(&rule.id, written.id.clone(), &mut seen, sink);
             rules.push(rule);

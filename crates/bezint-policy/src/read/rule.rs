@@ -23,6 +23,8 @@ pub(super) struct Scope<'p> {
     pub complete: bool,
     /// All packs, for what to say about a name that is not in use.
     pub packs: &'p Packs,
+    /// The ids of those that the policy switches off.
+    pub off: &'p [String],
     /// The languages of the policy.
     pub languages: &'p [String],
 }
@@ -143,6 +145,9 @@ fn one<'s>(value: &Value<'s>, of: &'static str, scope: &Scope, sink: &mut Sink<'
 
 /// Why a name stands for nothing.
 fn unknown(id: String, scope: &Scope) -> Problem {
+    if scope.off.iter().any(|off| stands_for(&id, off)) {
+        return Problem::SwitchedOff { id };
+    }
     if scope.packs.named(&id).next().is_some() {
         return Problem::UnusedPack { id };
     }

@@ -2,7 +2,11 @@
 
 use crate::{Diagnostics, Problem, Severity, nearest::nearest};
 use bezint_core::UnknownWord;
-use std::{cell::OnceCell, ops::Range, str::FromStr};
+use std::{
+    cell::OnceCell,
+    ops::{Range, RangeInclusive},
+    str::FromStr,
+};
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -87,6 +91,24 @@ impl<'s> Sink<'s> {
     pub fn number(&mut self, value: &Value, bounds: Range<u64>, expected: &'static str) -> Option<u64> {
         let number = match value.get_ref() {
             DeValue::Integer(digits) => u64::from_str_radix(digits.as_str(), digits.radix()).ok(),
+            _ => None,
+        };
+        number.filter(|number| bounds.contains(number)).or_else(|| self.wrong(value, expected))
+    }
+
+    /// Yes or no.
+    pub fn flag(&mut self, value: &Value) -> bool {
+        match value.get_ref() {
+            DeValue::Boolean(yes) => *yes,
+            _ => self.wrong(value, "true or false, without quotes").unwrap_or_default(),
+        }
+    }
+
+    /// A number, with or without a point, within bounds.
+    pub fn decimal(&mut self, value: &Value, bounds: RangeInclusive<f64>, expected: &'static str) -> Option<f64> {
+        let number = match value.get_ref() {
+            DeValue::Integer(digits) => digits.as_str().parse().ok().filter(|_| digits.radix() == 10),
+            DeValue::Float(digits) => digits.as_str().parse().ok(),
             _ => None,
         };
         number.filter(|number| bounds.contains(number)).or_else(|| self.wrong(value, expected))
