@@ -27,6 +27,7 @@
 //!     detectors: vec![Detector {
 //!         id: "acme.codenames".to_owned(),
 //!         title: text("A project's codename"),
+//!         instead: None,
 //!         kind: Kind::Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word },
 //!         confidence: Some(Confidence::High),
 //!         near: Vec::new(),

@@ -43,6 +43,8 @@ pub struct Detector {
     pub id: String,
     /// What it finds, in a person's words.
     pub title: Text,
+    /// What a person could write in its place, such as `a customer`.
+    pub instead: Option<Text>,
     /// How it finds it.
     pub kind: Kind,
     /// What a hit is worth by itself; `None`: nothing, until a supporting term is near.

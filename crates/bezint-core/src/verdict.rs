@@ -35,6 +35,8 @@ pub struct Finding {
     pub detector: String,
     /// What was found, in a person's words.
     pub title: Text,
+    /// What could stand in its place.
+    pub instead: Option<Text>,
     /// Where.
     pub span: Span,
     /// How sure.

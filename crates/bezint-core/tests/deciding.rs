@@ -129,3 +129,10 @@ fn a_reason_is_about_findings_of_its_step_only() {
     assert_eq!(verdict.findings.len(), 1);
     assert_eq!(verdict.findings[0].span.start, 15);
 }
+
+#[test]
+fn a_finding_says_what_could_stand_in_its_place() {
+    let mut policy = with_rule(|_| {});
+    policy.detectors[0].instead = Some(text("een project"));
+    assert_eq!(evaluate(&Engine::new(policy.clone()), "geheim").findings[0].instead, policy.detectors[0].instead);
+}

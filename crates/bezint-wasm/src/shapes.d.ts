@@ -34,6 +34,8 @@ export type Evidence =
 export interface Finding {
   detector: string;
   title: Text;
+  /** What could stand in its place. */
+  instead: Text | null;
   span: Span;
   confidence: Confidence;
   evidence: Evidence[];

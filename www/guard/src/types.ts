@@ -18,6 +18,8 @@ export interface Span {
 export interface Finding {
   detector: string;
   title: Text;
+  /** What could stand in its place. */
+  instead: Text | null;
   span: Span;
   confidence: Confidence;
   evidence: Array<

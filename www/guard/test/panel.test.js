@@ -31,6 +31,7 @@ test("where two findings meet, the graver one is marked", () => {
   const finding = (/** @type {number} */ start, /** @type {number} */ end) => ({
     detector: "d",
     title: {},
+    instead: null,
     span: { start, end },
     confidence: /** @type {const} */ ("high"),
     evidence: [],

@@ -40,6 +40,7 @@ fn finding(policy: &Policy, draft: &str, hit: &Hit, offsets: &Offsets) -> Option
     Some(Finding {
         detector: detector.id.clone(),
         title: detector.title.clone(),
+        instead: detector.instead.clone(),
         span: offsets.span(&hit.span)?,
         confidence: hit.confidence,
         evidence: hit.evidence(detector, draft),

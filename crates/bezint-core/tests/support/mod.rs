@@ -28,6 +28,7 @@ fn detector(id: &str, kind: Kind) -> Detector {
     Detector {
         id: id.to_owned(),
         title: text(id),
+        instead: None,
         kind,
         confidence: Some(Confidence::Medium),
         near: Vec::new(),

@@ -37,6 +37,7 @@ pub(super) fn of_card(card: &Card) -> Facts {
 pub(super) fn of_detector(detector: &Detector) -> Facts {
     let mut facts = Facts::new();
     add_text(&mut facts, "title", &detector.title);
+    detector.instead.iter().for_each(|instead| add_text(&mut facts, "instead", instead));
     match &detector.kind {
         Kind::Terms { terms, matching } => {
             add_all(&mut facts, "term", terms);

@@ -68,6 +68,7 @@ fn body<'s>(
     sink: &mut Sink<'s>,
 ) -> Option<(Detector, Examples)> {
     let title = table.need("title", TITLE, sink).and_then(|value| text(value, languages, sink));
+    let instead = table.get("instead").and_then(|value| text(value, languages, sink));
     let kind = kind::read(table, sink);
     let confidence = table.get("confidence").map_or(Some(Some(Confidence::High)), |value| worth(value, sink));
     let near = table.get("near").map(|value| sink.list(value, |sink, item| near(item, sink))).unwrap_or_default();
@@ -75,7 +76,10 @@ fn body<'s>(
     let examples =
         table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
     let (floor, allowed) = (Confidence::Low, allowed?);
-    Some((Detector { id, title: title?, kind: kind?, confidence: confidence?, near, allowed, floor }, examples?))
+    Some((
+        Detector { id, title: title?, instead, kind: kind?, confidence: confidence?, near, allowed, floor },
+        examples?,
+    ))
 }
 
 /// An id: parts of small letters, digits and hyphens, with dots between them.
