@@ -1,8 +1,8 @@
 //! Why a command could not do what it was asked, and how that is told.
 
 use crate::problems::{MOST_SHOWN, counted, problems_in};
-use bezint_core::sealed::SealError;
-use bezint_policy::Diagnostics;
+use bezint_core::sealed::{NotAKey, SealError};
+use bezint_policy::{Diagnostics, NotNewer};
 use std::{
     fmt::Write as _,
     io::{self, Write},
@@ -39,6 +39,18 @@ pub enum Failure {
     /// No pack has this name.
     #[error("no pack is called `{name}`{}", .nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default())]
     UnknownPack { name: String, nearest: Option<&'static str> },
+    /// The system has no random numbers for a key.
+    #[error("cannot make a key: {0}")]
+    Randomness(getrandom::Error),
+    /// The file of a new key is there already.
+    #[error("{} is there already, and a key is never overwritten: choose another name", .path.display())]
+    KeyThere { path: PathBuf },
+    /// The file of a key holds something else.
+    #[error("{}: {error}", .path.display())]
+    Key { path: PathBuf, error: NotAKey },
+    /// A policy cannot take the place of the one before it.
+    #[error("{}: {error}", .path.display())]
+    Succession { path: PathBuf, error: NotNewer },
     /// A sealed policy cannot be loaded.
     #[error("{}: {error}", .path.display())]
     Sealed { path: PathBuf, error: SealError },

@@ -8,6 +8,8 @@ mod explain;
 mod failure;
 mod format;
 mod input;
+mod key_file;
+mod keygen;
 mod new;
 mod packs;
 mod places;
@@ -47,7 +49,8 @@ Example:
   echo 'Neptunus ships on Monday!' | bezint scan --policy acme.toml --audience followers
   echo 'Neptunus ships on Monday!' | bezint explain --policy acme.toml --audience company
   bezint document acme.toml -o acme.html
-  bezint seal acme.toml -o acme.bezint
+  bezint keygen acme.key
+  bezint seal acme.toml --key acme.key -o acme.bezint
   bezint verify acme.bezint
   bezint diff acme.bezint acme.toml";
 
@@ -57,6 +60,7 @@ enum Command {
     Diff(diff::Diff),
     Document(document::Document),
     Explain(explain::Explain),
+    Keygen(keygen::Keygen),
     New(new::New),
     Packs(packs::Packs),
     Scan(scan::Scan),
@@ -82,6 +86,7 @@ fn main() -> ExitCode {
         Command::Diff(diff) => diff.run(),
         Command::Document(document) => document.run(),
         Command::Explain(explain) => explain.run(),
+        Command::Keygen(keygen) => keygen.run(),
         Command::New(new) => new.run(),
         Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),

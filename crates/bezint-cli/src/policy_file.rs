@@ -20,24 +20,23 @@ pub fn source(path: &Path) -> Result<String, Failure> {
 
 /// A policy to try drafts on, in TOML or sealed.
 pub fn either(path: &Path) -> Result<Policy, Failure> {
-    let bytes = read_bytes(path)?;
-    match sealed::open(&bytes) {
+    let found = bytes(path)?;
+    match sealed::open(&found) {
         Ok(policy) => Ok(policy),
-        Err(SealError::NotSealed) if let Ok(source) = String::from_utf8(bytes) => {
+        Err(SealError::NotSealed) if let Ok(source) = String::from_utf8(found) => {
             in_toml(path, source, |authored| Ok(authored.policy().clone()))
         }
         Err(error) => Err(Failure::Sealed { path: path.to_owned(), error }),
     }
 }
 
-/// A sealed policy, and how many bytes it takes.
-pub fn sealed(path: &Path) -> Result<(Policy, usize), Failure> {
-    let bytes = read_bytes(path)?;
-    let policy = sealed::open(&bytes).map_err(|error| Failure::Sealed { path: path.to_owned(), error })?;
-    Ok((policy, bytes.len()))
+/// A sealed policy, whoever made it and whenever it is valid.
+pub fn sealed(path: &Path) -> Result<Policy, Failure> {
+    sealed::open(&bytes(path)?).map_err(|error| Failure::Sealed { path: path.to_owned(), error })
 }
 
-fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+/// What a file holds.
+pub fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(|error| Failure::Read { from: path.display().to_string(), error })
 }
 

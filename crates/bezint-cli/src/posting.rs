@@ -24,7 +24,8 @@ fn audience_help() -> String {
     format!("Who could read the post: {}", names.join(", "))
 }
 
-fn moment(written: &str) -> Result<i64, &'static str> {
+/// Reads a moment of the command line.
+pub fn moment(written: &str) -> Result<i64, &'static str> {
     bezint_policy::time::parse(written).ok_or("write it with date, time and zone: 2026-01-01T09:00:00+01:00")
 }
 

@@ -50,7 +50,7 @@ fn a_policy_is_the_same_as_its_sealed_form_and_in_another_order() {
 
     let mut policy = bezint_core::sealed::open(&fs::read(&sealed).unwrap()).unwrap();
     policy.rules.reverse();
-    fs::write(&sealed, bezint_core::sealed::seal(&policy)).unwrap();
+    fs::write(&sealed, bezint_core::sealed::seal(&policy, None)).unwrap();
     assert_eq!(said(&bezint(&["diff", OLD, path], "")).0, 0);
 }
 

@@ -7,7 +7,7 @@ use support::{bezint, expect, said, scratch};
 
 const POLICY: &str = "crates/bezint-cli/tests/policies/traced.toml";
 /// Bytes before the payload of a sealed policy.
-const HEAD: u64 = 45;
+const HEAD: u64 = 46;
 
 /// The policy, sealed in a file of this name, and then changed.
 fn sealed(name: &str, change: impl FnOnce(&mut Vec<u8>)) -> String {
@@ -39,7 +39,7 @@ fn every_refusal_is_a_sentence() {
     let without_detectors = |bytes: &mut Vec<u8>| {
         let mut policy = bezint_core::sealed::open(bytes).unwrap();
         policy.detectors.clear();
-        *bytes = bezint_core::sealed::seal(&policy);
+        *bytes = bezint_core::sealed::seal(&policy, None);
     };
     let refused = [
         sealed("empty.bezint", Vec::clear),

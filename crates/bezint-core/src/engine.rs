@@ -4,7 +4,7 @@ use crate::{
     Context, Policy, Verdict, decide, detect,
     explain::{self, Trace},
     policy::Card,
-    sealed::{self, SealError},
+    sealed::{self, Acceptance, SealError},
 };
 
 /// A policy with its index built: judges drafts.
@@ -21,12 +21,20 @@ impl Engine {
         Self { policy, index }
     }
 
-    /// Loads a sealed policy.
+    /// Loads a sealed policy, whoever made it and whenever it is valid.
     ///
     /// # Errors
     /// What [`sealed::open`] refuses.
     pub fn load(sealed: &[u8]) -> Result<Self, SealError> {
         Ok(Self::new(sealed::open(sealed)?))
+    }
+
+    /// Loads a sealed policy, if it is one that is accepted.
+    ///
+    /// # Errors
+    /// What [`sealed::accept`] refuses.
+    pub fn accept(sealed: &[u8], acceptance: &Acceptance) -> Result<Self, SealError> {
+        Ok(Self::new(sealed::accept(sealed, acceptance)?))
     }
 
     /// What people see of the policy.

@@ -18,6 +18,9 @@
 //!     card: Card {
 //!         id: "acme".to_owned(),
 //!         version: 1,
+//!         owner: None,
+//!         valid_from: None,
+//!         valid_until: None,
 //!         title: text("Acme on social media"),
 //!         languages: vec!["en".to_owned()],
 //!         contact: None,

@@ -24,6 +24,12 @@ pub struct Card {
     pub id: String,
     /// Grows with every change.
     pub version: u64,
+    /// Who decides on the policy.
+    pub owner: Option<String>,
+    /// First second it is valid, in seconds since 1970-01-01 UTC.
+    pub valid_from: Option<i64>,
+    /// First second it is no longer valid, in seconds since 1970-01-01 UTC.
+    pub valid_until: Option<i64>,
     /// The policy's name.
     pub title: Text,
     /// Languages the policy speaks, the preferred one first.

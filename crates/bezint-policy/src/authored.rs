@@ -4,7 +4,10 @@ use crate::{
     Diagnostics, Drafts, Gap, Severity, Trial, coverage, lint, trial,
     written::{WrittenDetector, WrittenHeader, WrittenRule},
 };
-use bezint_core::{Engine, Policy, sealed};
+use bezint_core::{
+    Engine, Policy,
+    sealed::{self, PrivateKey},
+};
 
 /// A policy that reads well, with the examples that are to prove it.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +75,12 @@ impl Authored<'_> {
 
     /// The sealed form, once every example holds.
     pub fn seal(&self) -> Result<Vec<u8>, Diagnostics> {
+        self.seal_with(None)
+    }
+
+    /// The sealed form, signed if there is a key for it, once every example holds.
+    pub fn seal_with(&self, key: Option<&PrivateKey>) -> Result<Vec<u8>, Diagnostics> {
         self.prove()?;
-        Ok(sealed::seal(&self.policy))
+        Ok(sealed::seal(&self.policy, key))
     }
 }

@@ -39,6 +39,11 @@ pub(crate) fn warnings(authored: &Authored<'_>, now: i64) -> Warnings {
             warnings.push((place.clone(), Problem::IdlePack { name: name.clone() }));
         }
     }
+    if let (Some(until), Some(place)) = (policy.card.valid_until, &header.valid_until)
+        && until <= now
+    {
+        warnings.push((place.clone(), Problem::PolicyOver));
+    }
     if !header.packs.is_empty() {
         let foreign = policy.card.languages.iter().filter(|language| !PACK_LANGUAGES.contains(&language.as_str()));
         warnings.extend(

@@ -66,8 +66,8 @@ pub enum Problem {
     AddWithoutUnless,
     #[error("this moment lacks its date, its time or its zone")]
     VagueMoment,
-    #[error("this rule ends before it begins")]
-    EndsBeforeBegin,
+    #[error("{of} ends before it begins")]
+    EndsBeforeBegin { of: &'static str },
 
     #[error("no rule uses the detector `{id}`")]
     IdleDetector { id: String },
@@ -81,6 +81,8 @@ pub enum Problem {
     Over,
     #[error("this rule never fires: what it is about is what makes it silent")]
     AlwaysExcused,
+    #[error("this policy is no longer valid: Bezint does not load it")]
+    PolicyOver,
     #[error("this leaves nobody: every role that the rule is for is excepted")]
     NobodyLeft,
     #[error("`{action}` is above the stance: `{stance}` asks for `{ceiling}` at most")]
@@ -173,9 +175,7 @@ impl Problem {
                 "name, in `unless`, the detector that finds such a sentence: it makes the rule silent".into()
             }
             Self::VagueMoment => "write it like this: 2026-01-01T09:00:00+01:00, or with Z for UTC".into(),
-            Self::EndsBeforeBegin => {
-                "`until` is the first moment at which the rule no longer holds: make it later".into()
-            }
+            Self::EndsBeforeBegin { .. } => "make the end later than the beginning".into(),
             Self::IdleDetector { .. } => "name it in the `when` of a rule, or take it out".into(),
             Self::IdlePack { .. } => "name it in the `when` of a rule, or take it out of `packs`".into(),
             Self::PackLanguage { .. } => {
@@ -184,6 +184,7 @@ impl Problem {
             Self::AsksNothing => "give it an action above `allow`, or take the rule out".into(),
             Self::Over => "take the rule out, or make `until` later".into(),
             Self::AlwaysExcused => "name in `unless` only what a draft can do without".into(),
+            Self::PolicyOver => "make `valid_until` later, or take it out".into(),
             Self::NobodyLeft => "take a role out of `except_roles`, or take the rule out".into(),
             Self::AboveStance { ceiling, .. } => {
                 format!("write `{ceiling}`, which is what people see, or choose another stance")

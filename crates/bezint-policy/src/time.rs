@@ -2,6 +2,9 @@
 
 use toml_datetime::{Datetime, Offset};
 
+/// Seconds of a day.
+pub(crate) const DAY: i64 = 86_400;
+
 /// Seconds since 1970-01-01 UTC of a moment such as `2026-01-01T00:00:00+01:00` (RFC 3339); `None` when it is
 /// something else, or leaves its date, time or zone out.
 ///
@@ -23,7 +26,13 @@ pub(crate) fn seconds(moment: Datetime) -> Option<i64> {
     };
     let days = days_before(i64::from(date.year), i64::from(date.month), i64::from(date.day));
     let clock = i64::from(time.hour) * 3600 + i64::from(time.minute) * 60 + i64::from(time.second.unwrap_or(0));
-    Some(days * 86_400 + clock - ahead)
+    Some(days * DAY + clock - ahead)
+}
+
+/// Seconds since 1970-01-01 UTC at which a day begins there, if that is what this is: a date and no more.
+pub(crate) fn day(date: Datetime) -> Option<i64> {
+    let Datetime { date: Some(date), time: None, offset: None } = date else { return None };
+    Some(days_before(i64::from(date.year), i64::from(date.month), i64::from(date.day)) * DAY)
 }
 
 /// A moment for people, such as `2026-01-01 09:00 UTC`.
@@ -32,7 +41,7 @@ pub(crate) fn seconds(moment: Datetime) -> Option<i64> {
 /// assert_eq!(bezint_policy::time::write(951_825_600), "2000-02-29 12:00 UTC");
 /// ```
 pub fn write(seconds: i64) -> String {
-    let (days, clock) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    let (days, clock) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
     let (year, month, day) = date(days);
     format!("{year:04}-{month:02}-{day:02} {:02}:{:02} UTC", clock / 3600, clock / 60 % 60)
 }

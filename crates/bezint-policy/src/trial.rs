@@ -202,6 +202,9 @@ fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (String, Vec<
     let card = Card {
         id: String::new(),
         version: 1,
+        owner: None,
+        valid_from: None,
+        valid_until: None,
         title: Text::new(),
         languages: Vec::new(),
         contact: None,

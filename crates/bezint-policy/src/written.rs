@@ -9,6 +9,8 @@ use std::ops::Range;
 pub(crate) struct WrittenHeader {
     /// Why there is a policy.
     pub why: Option<Text>,
+    /// Where `valid_until` stands.
+    pub valid_until: Option<Range<usize>>,
     /// Where `languages` stands.
     pub languages: Range<usize>,
     /// Each name in `packs`, with its place.

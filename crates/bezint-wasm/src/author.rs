@@ -2,7 +2,7 @@
 
 use crate::plain;
 use bezint_policy::Diagnostics;
-use js_sys::{Error, Reflect, Uint8Array};
+use js_sys::{Error, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -17,6 +17,13 @@ struct Diagnostic {
     end: usize,
     line: usize,
     column: usize,
+}
+
+/// The properties of the error of a policy with mistakes.
+#[derive(Serialize)]
+struct Mistaken {
+    code: &'static str,
+    diagnostics: Vec<Diagnostic>,
 }
 
 /// Every mistake in a policy written in TOML, by place; none when it can be sealed.
@@ -35,10 +42,8 @@ pub fn check(toml: &str) -> JsValue {
 pub fn seal(toml: &str) -> Result<Uint8Array, Error> {
     let sealed = bezint_policy::read(toml, bezint_packs::packs()).and_then(|policy| policy.seal());
     sealed.map(|bytes| Uint8Array::from(bytes.as_slice())).map_err(|mistakes| {
-        let error = crate::refusal(&mistakes);
-        let list = plain::object(&diagnostics(toml, &mistakes));
-        Reflect::set(&error, &"diagnostics".into(), &list).expect("an Error of our own takes a property");
-        error
+        let properties = Mistaken { code: "policy", diagnostics: diagnostics(toml, &mistakes) };
+        crate::refusal(&mistakes, &properties)
     })
 }
 

@@ -11,6 +11,7 @@
 //! Verdicts and cards are plain objects, described in the TypeScript declarations. Places in a draft are UTF-16 code
 //! units, as in JavaScript's strings; a lone surrogate counts as the one unit it is.
 
+mod acceptance;
 #[cfg(feature = "author")]
 mod author;
 mod context;
@@ -18,7 +19,8 @@ mod plain;
 
 #[cfg(feature = "author")]
 pub use author::{check, seal};
-use js_sys::{Error, Reflect, Uint8Array};
+use js_sys::{Error, Object, Uint8Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -31,12 +33,17 @@ pub struct Engine(bezint_core::Engine);
 
 #[wasm_bindgen]
 impl Engine {
-    /// Loads a sealed policy.
+    /// Loads a sealed policy, if it is whole and one that is accepted.
     ///
-    /// Throws an `Error` with `code` `"policy"` and a sentence that says why it cannot be loaded.
+    /// Throws an `Error` with a sentence that says why not, and the properties of a `Refusal`: a `code` and facts.
     #[wasm_bindgen(constructor)]
-    pub fn new(sealed: &Uint8Array) -> Result<Engine, Error> {
-        bezint_core::Engine::load(&sealed.to_vec()).map(Self).map_err(|why| refusal(&why))
+    pub fn new(
+        sealed: &Uint8Array,
+        #[wasm_bindgen(unchecked_optional_param_type = "Acceptance")] acceptance: &JsValue,
+    ) -> Result<Engine, Error> {
+        let acceptance = acceptance::read(acceptance).map_err(|why| refusal(&why, &Coded { code: "acceptance" }))?;
+        let accepted = bezint_core::Engine::accept(&sealed.to_vec(), &acceptance);
+        accepted.map(Self).map_err(|why| refusal(&why, &why))
     }
 
     /// What people see of the policy.
@@ -66,8 +73,15 @@ pub fn start() {
     }));
 }
 
-fn refusal(why: &impl std::error::Error) -> Error {
+/// The properties of an `Error` about which there is nothing to say but its sentence.
+#[derive(Serialize)]
+struct Coded {
+    code: &'static str,
+}
+
+/// An `Error` with a sentence, and with these properties.
+fn refusal(why: &impl std::error::Error, properties: &impl Serialize) -> Error {
     let error = Error::new(&why.to_string());
-    Reflect::set(&error, &"code".into(), &"policy".into()).expect("an Error of our own takes a property");
+    Object::assign(&error, plain::object(properties).unchecked_ref());
     error
 }

@@ -66,9 +66,38 @@ export interface Verdict {
 export interface Card {
   id: string;
   version: number;
+  owner: string | null;
+  /** Seconds since 1970-01-01 UTC; the first second at which it is, and no longer is, valid. */
+  valid_from: number | null;
+  valid_until: number | null;
   title: Text;
   languages: string[];
   contact: string | null;
   stance: "open" | "coached" | "controlled";
   on_error: "open" | "closed";
 }
+
+/** Which sealed policies are accepted, of those that are whole. What cannot be understood of it is refused too. */
+export interface Acceptance {
+  /** Only one signed with this key, as `bezint keygen` wrote it. Left out: signed or not, by whomever. */
+  publicKey?: string | null;
+  /** No earlier version of this policy: the id and version of a card. Another policy may have any version. */
+  notOlderThan?: { id: string; version: number } | null;
+  /** The time at which it must be valid, in seconds since 1970-01-01 UTC. Left out: now. */
+  at?: number | null;
+}
+
+/** What the `Error` says, beside its sentence, about a policy that is not loaded. */
+export type Refusal =
+  | { code: "not-sealed" | "damaged" | "bad-signature" | "unreadable" }
+  | { code: "format"; found: number }
+  | { code: "length"; expected: number; found: number }
+  | { code: "too-large"; found: number }
+  | { code: "no-detector"; rule: string }
+  | { code: "unsigned"; wanted: string }
+  | { code: "other-key"; found: string; wanted: string }
+  | { code: "older"; id: string; found: number; known: number }
+  | { code: "not-yet-valid"; from: number }
+  | { code: "no-longer-valid"; until: number }
+  /** The acceptance itself cannot be understood. */
+  | { code: "acceptance" };

@@ -20,7 +20,7 @@ fn a_policy_without_mistakes_seals_into_one_that_loads() {
     assert_eq!(JSON::stringify(&check(STARTER)).unwrap(), "[]");
     let sealed = seal(STARTER).unwrap();
     assert_eq!(sealed.to_vec(), bezint_packs::STARTER);
-    assert!(Engine::new(&sealed).is_ok());
+    assert!(Engine::new(&sealed, &JsValue::UNDEFINED).is_ok());
 }
 
 #[wasm_bindgen_test]

@@ -7,18 +7,25 @@
 #[path = "../../../tests/corpus/mod.rs"]
 mod corpus;
 
-use bezint_core::Verdict;
+use bezint_core::{
+    Verdict,
+    sealed::{PrivateKey, open, seal},
+};
 use bezint_packs::{STARTER, packs};
 use bezint_wasm::Engine;
-use js_sys::{Array, Error, Function, Reflect, Uint8Array};
+use js_sys::{Array, Error, Function, JSON, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+fn load(sealed: &[u8]) -> Result<Engine, Error> {
+    Engine::new(&Uint8Array::from(sealed), &JsValue::UNDEFINED)
+}
+
 /// What a JavaScript expression makes of an engine, so that drafts and verdicts cross as they do in the product.
 fn of(sealed: &[u8], expression: &str) -> JsValue {
-    let engine = JsValue::from(Engine::new(&Uint8Array::from(sealed)).ok());
+    let engine = JsValue::from(load(sealed).ok());
     let function = Function::new_with_args("engine", &format!("return {expression}"));
     function.call1(&JsValue::NULL, &engine).unwrap()
 }
@@ -37,7 +44,7 @@ fn json(sealed: &[u8], expression: &str) -> String {
 fn every_draft_of_the_corpus_gets_the_verdict_it_must() {
     for (policy, source) in corpus::POLICIES {
         let sealed = bezint_policy::read(source, packs()).and_then(|authored| authored.seal()).unwrap();
-        let engine = JsValue::from(Engine::new(&Uint8Array::from(sealed.as_slice())).unwrap());
+        let engine = JsValue::from(load(&sealed).unwrap());
         let evaluate =
             Function::new_with_args("engine, draft, audience", "return engine.evaluate(draft, { audience })");
         let differences: Vec<_> = corpus::cases(policy)
@@ -101,7 +108,7 @@ fn whatever_the_context_is_there_is_a_verdict() {
 #[wasm_bindgen_test]
 fn the_card_is_the_face_of_the_policy() {
     let card = json(STARTER, "engine.card()");
-    let expected = r#"{"id":"starter","version":1,"title":{"en":"Think before you post","nl":"Bezint eer ge begint"},"#;
+    let expected = r#"{"id":"starter","version":1,"owner":null,"valid_from":null,"valid_until":null,"title":{"en":"#;
     assert!(card.starts_with(expected), "{card}");
     assert!(card.ends_with(r#""contact":null,"stance":"coached","on_error":"open"}"#), "{card}");
 }
@@ -110,12 +117,55 @@ fn the_card_is_the_face_of_the_policy() {
 fn a_policy_that_does_not_load_is_an_error_with_a_code_and_a_sentence() {
     let mut damaged = STARTER.to_vec();
     *damaged.last_mut().unwrap() ^= 1;
-    for (sealed, sentence) in
-        [(&b""[..], "not a sealed policy"), (b"<html>", "not a sealed policy"), (&damaged, "damaged")]
-    {
-        let error: Error = Engine::new(&Uint8Array::from(sealed)).unwrap_err();
-        assert_eq!(Reflect::get(&error, &"code".into()).unwrap(), "policy");
+    for (sealed, code, sentence) in [
+        (&b""[..], "not-sealed", "not a sealed policy"),
+        (b"<html>", "not-sealed", "not a sealed policy"),
+        (&damaged, "damaged", "damaged"),
+    ] {
+        let error = load(sealed).unwrap_err();
+        assert_eq!(Reflect::get(&error, &"code".into()).unwrap(), code);
         assert!(error.message().includes(sentence, 0), "{}", String::from(error.message()));
+    }
+}
+
+#[wasm_bindgen_test]
+fn only_a_policy_that_is_accepted_loads() {
+    let (ours, theirs) = (PrivateKey::from_seed([1; 32]), PrivateKey::from_seed([2; 32]));
+    let mut policy = open(STARTER).unwrap();
+    (policy.card.version, policy.card.valid_from, policy.card.valid_until) = (5, Some(100), Some(200));
+    let sealed = seal(&policy, Some(&ours));
+    let (ours, theirs) = (ours.public_key(), theirs.public_key());
+    let told = |acceptance: String| {
+        let acceptance = js_sys::eval(&format!("({acceptance})")).unwrap();
+        let refused = Engine::new(&Uint8Array::from(sealed.as_slice()), &acceptance).err();
+        refused.map(|error| String::from(JSON::stringify(&error).unwrap()))
+    };
+    for accepted in ["{ at: 100 }", "{ at: 199.9, publicKey: null, notOlderThan: undefined }"] {
+        assert_eq!(told(accepted.to_owned()), None);
+    }
+    assert_eq!(
+        told(format!("{{ at: 100, publicKey: '{ours}', notOlderThan: {{ id: 'starter', version: 5 }} }}")),
+        None
+    );
+    for (acceptance, expected) in [
+        ("undefined".to_owned(), r#"{"code":"no-longer-valid","until":200}"#.to_owned()),
+        ("{ at: 99 }".to_owned(), r#"{"code":"not-yet-valid","from":100}"#.to_owned()),
+        (
+            format!("{{ at: 100, publicKey: '{theirs}' }}"),
+            format!(r#"{{"code":"other-key","found":"{ours}","wanted":"{theirs}"}}"#),
+        ),
+        (
+            "{ at: 100, notOlderThan: { id: 'starter', version: 6 } }".to_owned(),
+            r#"{"code":"older","id":"starter","found":5,"known":6}"#.to_owned(),
+        ),
+        ("{ publicKey: 'acme' }".to_owned(), r#"{"code":"acceptance"}"#.to_owned()),
+        ("{ publicKey: 7 }".to_owned(), r#"{"code":"acceptance"}"#.to_owned()),
+        ("{ notOlderThan: { id: 'starter', version: '5' } }".to_owned(), r#"{"code":"acceptance"}"#.to_owned()),
+        ("{ notOlderThan: 5 }".to_owned(), r#"{"code":"acceptance"}"#.to_owned()),
+        ("{ at: 'noon' }".to_owned(), r#"{"code":"acceptance"}"#.to_owned()),
+        ("{ at: NaN }".to_owned(), r#"{"code":"acceptance"}"#.to_owned()),
+    ] {
+        assert_eq!(told(acceptance), Some(expected));
     }
 }
 

@@ -7,18 +7,19 @@
  * @property {(draft: string, context: object) => import("./types.ts").Verdict} evaluate
  * @property {() => import("./types.ts").Card} card
  *
- * @typedef {new (sealed: Uint8Array) => Loaded} Loads
+ * @typedef {new (sealed: Uint8Array, acceptance?: import("./types.ts").Acceptance) => Loaded} Loads
  */
 
 /**
  * @param {Loads} Engine The class, once its module is initialised.
  * @param {Uint8Array} sealed A sealed policy.
  * @param {string[]} [roles] The roles of the person, as the policy names them.
+ * @param {import("./types.ts").Acceptance} [acceptance] Which policies are accepted. Left out: any that is valid now.
  * @returns {import("./types.ts").Engine}
  * @throws What the class throws when the policy does not load: at once, and not when someone is about to post.
  */
-export function directEngine(Engine, sealed, roles = []) {
-  const engine = new Engine(sealed);
+export function directEngine(Engine, sealed, roles = [], acceptance = {}) {
+  const engine = new Engine(sealed, acceptance);
   return {
     async card() {
       return engine.card();

@@ -58,11 +58,25 @@ export interface Context {
 export interface Card {
   id: string;
   version: number;
+  owner: string | null;
+  /** Seconds since 1970-01-01 UTC; the first second at which it is, and no longer is, valid. */
+  valid_from: number | null;
+  valid_until: number | null;
   title: Text;
   languages: string[];
   contact: string | null;
   stance: "open" | "coached" | "controlled";
   on_error: "open" | "closed";
+}
+
+/** Which sealed policies an engine accepts; any that is whole and valid now, if nothing is said. */
+export interface Acceptance {
+  /** Only one signed with this key, as `bezint keygen` printed it. */
+  publicKey?: string | null;
+  /** No earlier version of this policy: its card will do. */
+  notOlderThan?: { id: string; version: number } | null;
+  /** The time at which it must be valid, in seconds since 1970-01-01 UTC. Left out: now. */
+  at?: number | null;
 }
 
 /** Answers from wherever the engine runs. Both reject when it cannot answer: then `on_error` decides. */

@@ -4,7 +4,7 @@ mod drafts;
 mod text;
 
 use crate::{Outcome, failure::Failure, format::Format, policy_file, posting::Posting};
-use bezint_policy::Difference;
+use bezint_policy::{Difference, NotNewer, succeeds};
 use drafts::Tried;
 use serde::Serialize;
 use std::{
@@ -16,7 +16,8 @@ use std::{
 ///
 /// Compares what is said of the policy itself, its detectors, and its rules: which are added, removed or changed, and
 /// for which audiences a rule becomes stronger or weaker. What a stance never lets through is no difference. The order
-/// of detectors and rules is none either.
+/// of detectors and rules is none either. A policy that
+/// changes must have a higher `version`; if it has not, that is said too.
 ///
 /// With `--drafts` both policies also judge real drafts: a text with a draft on each line, posted as the options say, or
 /// a file that ends in `.toml`, as `bezint test` reads it. Drafts are told by their line and never repeated.
@@ -51,6 +52,8 @@ Example:
 struct Report {
     #[serde(flatten)]
     difference: Difference,
+    /// Whether the new policy, if it differs, has a version above that of the old one, as it must to take its place.
+    version_grew: bool,
     /// What differs on real drafts, if there are any.
     #[serde(skip_serializing_if = "Option::is_none")]
     drafts: Option<Tried>,
@@ -66,9 +69,10 @@ impl Diff {
     pub fn run(self) -> Result<Outcome, Failure> {
         let (old, new) = (policy_file::either(&self.old)?, policy_file::either(&self.new)?);
         let difference = Difference::new(&old, &new);
+        let version_grew = difference.is_empty() || !matches!(succeeds(&new, &old), Err(NotNewer::NotGrown { .. }));
         let context = self.posting.context();
         let drafts = self.drafts.map(|path| drafts::tried(&path, &context, old, new)).transpose()?;
-        let report = Report { difference, drafts };
+        let report = Report { difference, version_grew, drafts };
         let mut out = BufWriter::new(io::stdout().lock());
         match self.format {
             Format::Text => text::write(&mut out, &report)?,

@@ -29,6 +29,9 @@ pub(super) fn write(out: &mut impl Write, report: &Report) -> io::Result<()> {
             one(out, changed)?;
         }
     }
+    if !report.version_grew {
+        writeln!(out, "The version did not grow: raise it before you seal this.")?;
+    }
     match &report.drafts {
         Some(tried) => drafts(out, tried),
         None => Ok(()),

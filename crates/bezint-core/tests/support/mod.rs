@@ -75,6 +75,9 @@ pub fn policy(detectors: Vec<Detector>, rules: Vec<Rule>) -> Policy {
     let card = Card {
         id: "test".to_owned(),
         version: 1,
+        owner: None,
+        valid_from: None,
+        valid_until: None,
         title: text("Test"),
         languages: vec!["en".to_owned()],
         contact: None,

@@ -58,6 +58,9 @@ impl Finder {
         let card = Card {
             id: "quality".to_owned(),
             version: 1,
+            owner: None,
+            valid_from: None,
+            valid_until: None,
             title: Text::new(),
             languages: Vec::new(),
             contact: None,

@@ -26,6 +26,9 @@ pub(super) fn of_card(card: &Card) -> Facts {
     let mut facts = Facts::new();
     facts.push(("id".to_owned(), card.id.clone()));
     facts.push(("version".to_owned(), card.version.to_string()));
+    facts.extend(card.owner.iter().map(|owner| ("owner".to_owned(), owner.clone())));
+    facts.extend(card.valid_from.map(|from| ("valid_from".to_owned(), time::write(from))));
+    facts.extend(card.valid_until.map(|until| ("valid_until".to_owned(), time::write(until))));
     add_text(&mut facts, "title", &card.title);
     facts.push(("languages".to_owned(), card.languages.join(", ")));
     facts.extend(card.contact.iter().map(|contact| ("contact".to_owned(), contact.clone())));

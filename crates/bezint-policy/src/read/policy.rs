@@ -83,7 +83,7 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
     let mut table = sink.table(value, "[policy]")?;
     let id = table.need("id", "id = \"acme\"", sink).and_then(|value| detector::id(value, sink));
     let version = table.need("version", "version = 1", sink);
-    let version = version.and_then(|value| sink.number(value, 1..u64::MAX, "a whole number from 1 up"));
+    let version = version.and_then(|value| sink.number(value, 1..1 << 53, "a whole number from 1 up"));
     let languages = table.need("languages", "languages = [\"en\", \"nl\"]", sink);
     let mut written =
         WrittenHeader { languages: languages.map(Spanned::span).unwrap_or_default(), ..Default::default() };
@@ -91,6 +91,9 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
     let title = table.need("title", "title = \"How we talk about our work\"", sink);
     let title = title.and_then(|value| text(value, &languages, sink));
     written.why = table.get("why").and_then(|value| text(value, &languages, sink));
+    let owner = table.get("owner").and_then(|value| sink.text(value, "this owner"));
+    let (valid_from, valid_until) = sink.validity(&mut table);
+    written.valid_until = table.get("valid_until").map(Spanned::span);
     let contact = table.get("contact").map(|value| sink.text(value, "this contact"));
     let stance = table.need("stance", "stance = \"coached\"", sink).and_then(|value| sink.word(value));
     let on_error = table.get("on_error").map_or(Some(OnError::default()), |value| sink.word(value));
@@ -106,6 +109,9 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
         Some(Card {
             id: id?,
             version: version?,
+            owner,
+            valid_from,
+            valid_until,
             title: title?,
             languages,
             contact: contact.flatten(),

@@ -99,11 +99,7 @@ fn window<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> (Option<i64>, O
     let from = table.get("from").and_then(|value| sink.moment(value));
     let end = table.get("until");
     let until = end.and_then(|value| sink.moment(value));
-    if let (Some(from), Some(until), Some(end)) = (from, until, end)
-        && until <= from
-    {
-        sink.add(end.span(), Problem::EndsBeforeBegin);
-    }
+    sink.order(from, until, end, "this rule");
     (from, until)
 }
 

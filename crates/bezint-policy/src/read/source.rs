@@ -1,6 +1,6 @@
 //! A source, the problems found in it, and how its values are read.
 
-use crate::{Diagnostics, Problem, Severity, nearest::nearest};
+use crate::{Diagnostics, Problem, Severity, nearest::nearest, time::DAY};
 use bezint_core::UnknownWord;
 use std::{
     cell::OnceCell,
@@ -126,6 +126,33 @@ impl<'s> Sink<'s> {
         seconds
     }
 
+    /// The moments from which something is valid, and from which it no longer is. Each is a moment, or a day in UTC, both
+    /// of which count as a whole. Both keys may be left out.
+    pub fn validity(&mut self, table: &mut Table<'_, 's>) -> (Option<i64>, Option<i64>) {
+        let from = table.get("valid_from").and_then(|value| self.day_or_moment(value, 0));
+        let end = table.get("valid_until");
+        let until = end.and_then(|value| self.day_or_moment(value, DAY));
+        self.order(from, until, end, "this policy");
+        (from, until)
+    }
+
+    /// Says so when an end is not after its beginning.
+    pub fn order(&mut self, from: Option<i64>, until: Option<i64>, end: Option<&Value<'s>>, of: &'static str) {
+        if let (Some(from), Some(until), Some(end)) = (from, until, end)
+            && until <= from
+        {
+            self.add(end.span(), Problem::EndsBeforeBegin { of });
+        }
+    }
+
+    /// A moment, or that of a day on its own: its beginning, and so many seconds.
+    fn day_or_moment(&mut self, value: &Value, seconds: i64) -> Option<i64> {
+        let DeValue::Datetime(date) = value.get_ref() else {
+            return self.wrong(value, "a day or a moment, without quotes, such as 2026-12-31");
+        };
+        crate::time::day(*date).map(|begin| begin + seconds).or_else(|| self.moment(value))
+    }
+
     /// One of a list of words.
     pub fn word<W: FromStr<Err = UnknownWord>>(&mut self, value: &Value) -> Option<W> {
         let DeValue::String(written) = value.get_ref() else {
@@ -182,7 +209,9 @@ impl<'v, 's> Table<'v, 's> {
 
     /// The value of a key that may be left out.
     pub fn get(&mut self, key: &'static str) -> Option<&'v Value<'s>> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         self.entries.get(key)
     }
 
