@@ -15,6 +15,7 @@ use std::{
 /// alone: its texts, the `why` of the policy and of its rules, its examples, and what the packs say of the detectors
 /// that ship. In HTML it is one file that fetches nothing, in light and dark, and fit to be printed.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = HELP)]
 pub struct Document {
     /// The policy, in TOML
     policy: PathBuf,
@@ -29,10 +30,24 @@ pub struct Document {
     output: Option<PathBuf>,
 }
 
+const HELP: &str = "\
+Exit codes:
+  0  the page is written
+  2  the policy has mistakes or cannot be read, or does not speak the language
+
+Examples:
+  bezint document acme.toml -o policy.html
+  bezint document acme.toml --language nl -o beleid.html
+  bezint document acme.toml --format json | jq -r .title";
+
 #[derive(Debug, Clone, Copy, clap::ValueEnum)]
 enum Format {
+    /// For a wiki
     Markdown,
+    /// For people: a page that needs nothing else
     Html,
+    /// For programs: the parts of the page, without markup
+    Json,
 }
 
 impl Document {
@@ -48,6 +63,7 @@ impl Document {
         let page = match format {
             Format::Markdown => page.markdown(),
             Format::Html => page.html(),
+            Format::Json => serde_json::to_string_pretty(&page).map_err(io::Error::from)? + "\n",
         };
         match self.output {
             Some(to) => fs::write(&to, page).map_err(|error| Failure::Write { to, error })?,

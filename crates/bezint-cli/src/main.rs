@@ -2,6 +2,7 @@
 
 mod check;
 mod clock;
+mod completions;
 mod diff;
 mod document;
 mod explain;
@@ -10,6 +11,7 @@ mod format;
 mod input;
 mod key_file;
 mod keygen;
+mod man;
 mod new;
 mod packs;
 mod places;
@@ -21,7 +23,7 @@ mod seal;
 mod test;
 mod verify;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
 
 /// Think before you post: checks, tries and seals a social media policy.
@@ -36,12 +38,14 @@ struct Arguments {
 }
 
 const HELP: &str = "\
-Exit codes:
+Exit codes of every command:
   0  all is well; nothing was found that asks for more than advice
   1  a scanned draft asks to be confirmed, justified or blocked; a tested draft fails; policies differ
   2  something is wrong with the policy, the input or the command
 
-Example:
+Colours are used on a terminal only, and not where NO_COLOR is set. `bezint help COMMAND` has examples.
+
+Examples, in the order in which a policy is made:
   bezint packs nl.bsn
   bezint new -o acme.toml
   bezint check acme.toml
@@ -57,10 +61,12 @@ Example:
 #[derive(Debug, Subcommand)]
 enum Command {
     Check(check::Check),
+    Completions(completions::Completions),
     Diff(diff::Diff),
     Document(document::Document),
     Explain(explain::Explain),
     Keygen(keygen::Keygen),
+    Man(man::Man),
     New(new::New),
     Packs(packs::Packs),
     Scan(scan::Scan),
@@ -83,10 +89,12 @@ enum Outcome {
 fn main() -> ExitCode {
     let ended = match Arguments::parse().command {
         Command::Check(check) => check.run(),
+        Command::Completions(completions) => completions.run(Arguments::command()),
         Command::Diff(diff) => diff.run(),
         Command::Document(document) => document.run(),
         Command::Explain(explain) => explain.run(),
         Command::Keygen(keygen) => keygen.run(),
+        Command::Man(man) => man.run(Arguments::command()),
         Command::New(new) => new.run(),
         Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),

@@ -12,6 +12,7 @@ use std::io::{self, BufWriter, Write};
 /// (`nl.bsn`) or of a group (`nl`): what it finds, why that matters, what to do instead, where the facts come from, and
 /// the drafts that prove it. In JSON it is always a list, and everything is told.
 #[derive(Debug, clap::Args)]
+#[command(after_long_help = HELP)]
 pub struct Packs {
     /// A detector (`nl.bsn`) or a group (`nl`)
     name: Option<String>,
@@ -19,6 +20,16 @@ pub struct Packs {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
+
+const HELP: &str = "\
+Exit codes:
+  0  what ships is told
+  2  nothing that ships has this name
+
+Examples:
+  bezint packs
+  bezint packs nl.bsn
+  bezint packs secrets --format json";
 
 impl Packs {
     pub fn run(self) -> Result<Outcome, Failure> {

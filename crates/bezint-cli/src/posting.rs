@@ -1,12 +1,14 @@
 //! Where and when a draft would be posted, and by whom: options of the commands that judge drafts.
 
 use crate::clock;
-use bezint_core::{Audience, Context};
+use bezint_core::{Audience, Context, UnknownWord};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use std::str::FromStr;
 
 #[derive(Debug, clap::Args)]
 pub struct Posting {
     /// Who could read the post
-    #[arg(long, default_value_t, value_name = "AUDIENCE", help = audience_help())]
+    #[arg(long, default_value_t, value_name = "AUDIENCE", value_parser = words(Audience::ALL, Audience::as_str))]
     audience: Audience,
     /// The site it would be posted on: an adapter's id (`x`) or a host
     #[arg(long, value_name = "SITE")]
@@ -19,9 +21,12 @@ pub struct Posting {
     time: Option<i64>,
 }
 
-fn audience_help() -> String {
-    let names: Vec<_> = Audience::ALL.iter().map(|audience| audience.as_str()).collect();
-    format!("Who could read the post: {}", names.join(", "))
+/// Reads one of the design's words, and lists them in the help and for the shell's completion.
+pub fn words<W>(all: &'static [W], name: fn(W) -> &'static str) -> impl TypedValueParser<Value = W>
+where
+    W: Copy + FromStr<Err = UnknownWord> + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(all.iter().map(|word| name(*word))).try_map(|word| word.parse())
 }
 
 /// Reads a moment of the command line.

@@ -135,23 +135,64 @@ fn files_that_are_not_there_are_named() {
 }
 
 #[test]
-fn the_help_teaches() {
-    let (code, out, _) = said(&bezint(&["--help"], ""));
+fn check_tells_programs_too() {
+    let json = |policy: &str| {
+        let (code, out, err) = said(&bezint(&["check", policy, "--format", "json"], ""));
+        assert_eq!(err, "");
+        (code, serde_json::from_str::<serde_json::Value>(&out).unwrap(), out)
+    };
+    let (code, report, _) = json(STARTER);
+    assert_eq!((code, &report["mistakes"], &report["warnings"]), (0, &0.into(), &0.into()));
+    assert!(report["examples"].as_u64() > Some(0));
+    let (code, _, out) = json("crates/bezint-policy/tests/mistakes/texts.toml");
+    assert_eq!(code, 2);
+    expect("mistakes.json", &out);
+    assert_eq!(said(&bezint(&["check", "none.toml", "--format", "json"], "")).0, 2);
+}
+
+/// Every subcommand but `help`, from the help itself.
+fn commands() -> Vec<String> {
+    let (code, help, _) = said(&bezint(&["--help"], ""));
     assert_eq!(code, 0);
-    for word in [
-        "check",
-        "diff",
-        "document",
-        "explain",
-        "new",
-        "packs",
-        "scan",
-        "seal",
-        "test",
-        "verify",
-        "Exit codes",
-        "Example",
-    ] {
-        assert!(out.contains(word), "{word}");
+    assert!(help.contains("Exit codes") && help.contains("NO_COLOR"), "{help}");
+    let (_, list) = help.split_once("Commands:\n").unwrap();
+    let names = list.lines().take_while(|line| !line.is_empty()).filter_map(|line| line.split_whitespace().next());
+    names.filter(|name| *name != "help").map(str::to_owned).collect()
+}
+
+#[test]
+fn the_help_of_every_command_has_an_example_of_it() {
+    let commands = commands();
+    assert!(commands.len() > 10, "{commands:?}");
+    for command in commands {
+        let (code, help, _) = said(&bezint(&[&command, "--help"], ""));
+        assert_eq!(code, 0);
+        let (_, examples) = help.split_once("Example").unwrap_or_else(|| panic!("{command}"));
+        assert!(examples.contains(&format!("bezint {command}")), "{help}");
+    }
+}
+
+#[test]
+fn every_command_has_a_manual_page() {
+    let folder = scratch("man");
+    let _ = fs::remove_dir_all(&folder);
+    assert_eq!(said(&bezint(&["man", "--out", folder.to_str().unwrap()], "")), (0, String::new(), String::new()));
+    let page = |name: &str| fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+    assert_eq!(said(&bezint(&["man"], "")).1, page("bezint.1"));
+    for command in commands() {
+        assert!(page(&format!("bezint-{command}.1")).contains(".SH SYNOPSIS"), "{command}");
+    }
+}
+
+#[test]
+fn shells_complete_commands_options_and_words() {
+    for shell in ["bash", "zsh", "fish", "powershell"] {
+        let (code, script, err) = said(&bezint(&["completions", shell], ""));
+        assert_eq!((code, err.as_str()), (0, ""));
+        for command in commands() {
+            assert!(script.contains(&command), "{shell}: {command}");
+        }
+        assert!(script.contains("audience"), "{shell}");
+        assert!(script.contains("followers") || shell == "powershell", "{shell} completes words");
     }
 }

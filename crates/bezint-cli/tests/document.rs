@@ -34,3 +34,13 @@ fn a_language_that_is_not_there_is_refused() {
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("`de`"), "{err}");
 }
+
+#[test]
+fn programs_get_the_parts_of_the_page() {
+    let (code, out, _) = said(&bezint(&["document", LAB, "--language", "en", "--format", "json"], ""));
+    let page: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((code, &page["language"]), (0, &"en".into()));
+    let headings = page["blocks"].as_array().unwrap().iter().filter_map(|block| block["heading"]["text"].as_str());
+    let (_, markdown, _) = said(&bezint(&["document", LAB, "--language", "en"], ""));
+    assert_eq!(headings.count(), markdown.lines().filter(|line| line.starts_with("##")).count());
+}

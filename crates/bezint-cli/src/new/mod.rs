@@ -3,7 +3,7 @@
 mod ask;
 mod template;
 
-use crate::{Outcome, failure::Failure};
+use crate::{Outcome, failure::Failure, posting::words};
 use ask::Asker;
 use bezint_core::Stance;
 use std::{
@@ -26,7 +26,7 @@ pub struct New {
     #[arg(long, value_name = "CONTACT", value_parser = not_blank)]
     contact: Option<String>,
     /// How far the policy goes: open (advises), coached (asks to confirm or to say why), controlled (may block)
-    #[arg(long, value_name = "STANCE")]
+    #[arg(long, value_name = "STANCE", value_parser = words(Stance::ALL, Stance::as_str))]
     stance: Option<Stance>,
     /// Its languages, the preferred one first, which is also the one that the questions are asked in
     #[arg(long, value_enum, value_delimiter = ',', value_name = "LANGUAGES")]
@@ -43,7 +43,12 @@ pub struct New {
 }
 
 const HELP: &str = "\
-Example:
+Exit codes:
+  0  the policy is written
+  2  it cannot be, or a question was not answered; a file that is there is never written over
+
+Examples:
+  bezint new -o acme.toml
   bezint new --company Acme --contact press@acme.example --stance coached \\
     --languages en,nl --topics people,secrets,projects --name Neptunus -o acme.toml";
 

@@ -46,7 +46,11 @@ Further drafts stand in a file of their own, by custom named `….drafts.toml`:
 Exit codes:
   0  every draft is answered as it should be
   1  some draft is not
-  2  the policy or a file of drafts cannot be read, or has mistakes";
+  2  the policy or a file of drafts cannot be read, or has mistakes
+
+Examples:
+  bezint test acme.toml
+  bezint test acme.toml posts.drafts.toml --format junit > bezint.xml";
 
 #[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
 enum Format {

@@ -8,9 +8,10 @@ mod rule;
 use crate::Authored;
 use bezint_core::{Text, policy::Rule};
 use messages::Messages;
+use serde::Serialize;
 
 /// A page in one language. Its texts are plain; [`Document::markdown`] and [`Document::html`] escape them.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Document {
     language: String,
     title: String,
@@ -18,7 +19,8 @@ pub struct Document {
 }
 
 /// What a page is made of.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "lowercase")]
 enum Block {
     /// A section, or a part of one (`deep`).
     Heading {
@@ -43,7 +45,7 @@ enum Block {
 }
 
 /// A post, as a person would write it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 struct Draft {
     text: String,
     /// Who could read it, where that is not everyone; else empty.
