@@ -26,6 +26,7 @@
 //!         contact: None,
 //!         stance: Stance::Coached,
 //!         on_error: OnError::Open,
+//!         corrections: true,
 //!     },
 //!     detectors: vec![Detector {
 //!         id: "acme.codenames".to_owned(),

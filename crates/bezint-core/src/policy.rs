@@ -40,6 +40,8 @@ pub struct Card {
     pub stance: Stance,
     /// What the gate does when the engine cannot answer.
     pub on_error: OnError,
+    /// Whether a person may say, of a finding that blocks nothing, that it is not sensitive.
+    pub corrections: bool,
 }
 
 /// Finds something in a draft.

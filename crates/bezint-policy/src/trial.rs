@@ -210,6 +210,7 @@ fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (String, Vec<
         contact: None,
         stance: Stance::Open,
         on_error: OnError::Open,
+        corrections: true,
     };
     let rule = |(id, when)| Rule {
         id,

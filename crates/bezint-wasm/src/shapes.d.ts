@@ -75,6 +75,8 @@ export interface Card {
   contact: string | null;
   stance: "open" | "coached" | "controlled";
   on_error: "open" | "closed";
+  /** Whether a person may say that a finding is not sensitive. */
+  corrections: boolean;
 }
 
 /** Which sealed policies are accepted, of those that are whole. What cannot be understood of it is refused too. */

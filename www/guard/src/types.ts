@@ -67,6 +67,8 @@ export interface Card {
   contact: string | null;
   stance: "open" | "coached" | "controlled";
   on_error: "open" | "closed";
+  /** Whether a person may say, below `block`, that a finding is not sensitive. */
+  corrections: boolean;
 }
 
 /** Which sealed policies an engine accepts; any that is whole and valid now, if nothing is said. */

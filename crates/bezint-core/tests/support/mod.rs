@@ -83,6 +83,7 @@ pub fn policy(detectors: Vec<Detector>, rules: Vec<Rule>) -> Policy {
         contact: None,
         stance: Stance::Controlled,
         on_error: OnError::Open,
+        corrections: true,
     };
     Policy { card, detectors, rules }
 }

@@ -66,6 +66,7 @@ impl Finder {
             contact: None,
             stance: Stance::Open,
             on_error: OnError::Open,
+            corrections: true,
         };
         Self(Engine::new(Policy { card, detectors, rules: vec![rule] }))
     }

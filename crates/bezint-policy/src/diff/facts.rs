@@ -34,6 +34,7 @@ pub(super) fn of_card(card: &Card) -> Facts {
     facts.extend(card.contact.iter().map(|contact| ("contact".to_owned(), contact.clone())));
     facts.push(("stance".to_owned(), card.stance.to_string()));
     facts.push(("on_error".to_owned(), card.on_error.to_string()));
+    facts.push(("corrections".to_owned(), card.corrections.to_string()));
     facts
 }
 

@@ -34,6 +34,7 @@ pub(super) struct Messages {
     pub does: Vec<String>,
     pub does_not_label: String,
     pub does_not: Vec<String>,
+    pub corrections: String,
     pub whom: String,
     pub contact: String,
     pub no_contact: String,

@@ -99,6 +99,7 @@ fn tool(authored: &Authored<'_>, say: &Messages, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading { deep: false, text: say.tool.clone() });
     blocks.push(Block::List { label: say.does_label.clone(), items: say.does.clone() });
     blocks.push(Block::List { label: say.does_not_label.clone(), items: say.does_not.clone() });
+    blocks.extend(authored.policy.card.corrections.then(|| Block::Paragraph(say.corrections.clone())));
     blocks.extend(say.on_error.get(&authored.policy.card.on_error).cloned().map(Block::Paragraph));
 }
 

@@ -11,7 +11,7 @@ use crate::{
     written::{WrittenDetector, WrittenHeader, WrittenRule},
 };
 use bezint_core::{
-    OnError, Policy,
+    OnError, Policy, Stance,
     policy::{Card, Detector, Rule},
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -96,6 +96,8 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
     written.valid_until = table.get("valid_until").map(Spanned::span);
     let contact = table.get("contact").map(|value| sink.text(value, "this contact"));
     let stance = table.need("stance", "stance = \"coached\"", sink).and_then(|value| sink.word(value));
+    // Where the company wants control, it says so itself if people may correct the tool.
+    let corrections = table.get("corrections").map(|value| sink.flag(value));
     let on_error = table.get("on_error").map_or(Some(OnError::default()), |value| sink.word(value));
     let mut detectors = Vec::new();
     for item in table.get("packs").map(|value| sink.items(value)).unwrap_or_default() {
@@ -117,6 +119,7 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
             contact: contact.flatten(),
             stance: stance?,
             on_error: on_error?,
+            corrections: corrections.unwrap_or(stance != Some(Stance::Controlled)),
         })
     };
     Some(Header { languages: spoken, card: card(), detectors, written })
