@@ -1,7 +1,7 @@
 //! Reads every pack as an author's file is read, proves its examples, and lays all detectors and the starter policy
 //! down as data. A pack that is not proved does not build.
 
-use bezint_policy::{Diagnostics, Pack, Packs, read, read_pack};
+use bezint_policy::{Diagnostics, PROTECTED, Pack, Packs, read, read_pack};
 use std::{
     env, fmt, fs, io,
     path::{Path, PathBuf},
@@ -26,6 +26,12 @@ fn build() -> Result<(), Failure> {
 
     let library = library(&root.join("packs"))?;
     fs::write(out.join("library"), postcard::to_allocvec(&library).map_err(io::Error::other)?)?;
+    let protected: Vec<String> = library
+        .iter()
+        .filter(|pack| pack.detector.id.starts_with(PROTECTED))
+        .flat_map(|pack| pack.examples.matching.iter().map(|example| example.draft.clone()))
+        .collect();
+    fs::write(out.join("protected"), postcard::to_allocvec(&protected).map_err(io::Error::other)?)?;
     let packs = Packs::new(library.into_iter().map(|pack| pack.detector).collect());
     fs::write(out.join("detectors"), postcard::to_allocvec(packs.detectors()).map_err(io::Error::other)?)?;
 

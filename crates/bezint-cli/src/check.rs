@@ -7,6 +7,7 @@ use crate::{
     policy_file,
     problems::{counted, many, problems_in},
 };
+use bezint_core::Policy;
 use bezint_policy::{Diagnostic, Diagnostics, Severity};
 use serde::Serialize;
 use std::{
@@ -99,7 +100,9 @@ impl Check {
                 Ok(examples) => examples,
                 Err(mistakes) => return Err(mistakes.and(warnings)),
             };
-            let (detectors, rules) = (authored.policy().detectors.len(), authored.policy().rules.len());
+            let Policy { detectors, protected, rules, .. } = authored.policy();
+            // Every policy has those of protected speech.
+            let (detectors, rules) = (detectors.len() - protected.len(), rules.len());
             let shown = problems_in(&self.policy, authored.source(), &warnings);
             Ok((detectors, rules, examples, warnings, shown))
         });

@@ -81,6 +81,7 @@ struct Told<'p> {
     contact: Option<&'p str>,
     stance: Stance,
     on_error: OnError,
+    /// Without those of protected speech, which every policy has.
     detectors: usize,
     rules: usize,
     /// Of the file.
@@ -136,7 +137,8 @@ impl Verify {
     }
 }
 
-fn told(Policy { card, detectors, rules }: &Policy, signed_with: Option<PublicKey>, bytes: usize) -> Told<'_> {
+fn told(policy: &Policy, signed_with: Option<PublicKey>, bytes: usize) -> Told<'_> {
+    let Policy { card, detectors, protected, rules } = policy;
     Told {
         signed_with,
         id: &card.id,
@@ -149,7 +151,7 @@ fn told(Policy { card, detectors, rules }: &Policy, signed_with: Option<PublicKe
         contact: card.contact.as_deref(),
         stance: card.stance,
         on_error: card.on_error,
-        detectors: detectors.len(),
+        detectors: detectors.len() - protected.len(),
         rules: rules.len(),
         bytes,
     }

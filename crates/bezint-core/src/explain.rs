@@ -88,6 +88,8 @@ pub struct Considered {
     pub outcome: Outcome,
     /// What it asks; `allow` if it does not fire.
     pub action: Action,
+    /// The detector of the protected speech that it would speak up about, so that it asks `advise` at most.
+    pub protected: Option<String>,
     /// What its steps ask without the stance's ceiling; `allow` if none applies.
     pub without_ceiling: Action,
     /// What keeps it from this site, these roles and this time.

@@ -38,6 +38,7 @@
 //!         allowed: Vec::new(),
 //!         floor: Confidence::Low,
 //!     }],
+//!     protected: Vec::new(),
 //!     rules: vec![Rule {
 //!         id: "codenames".to_owned(),
 //!         clause: "3.2".to_owned(),

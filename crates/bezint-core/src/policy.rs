@@ -13,8 +13,18 @@ pub struct Policy {
     pub card: Card,
     /// What can be found. Rules name detectors by their place in this list.
     pub detectors: Vec<Detector>,
+    /// Places of the detectors that find protected speech, in order: what they find makes no rule fire, but keeps the
+    /// rules that fire on words of the same sentence from more than advice.
+    pub protected: Vec<u32>,
     /// What follows from what is found.
     pub rules: Vec<Rule>,
+}
+
+impl Policy {
+    /// Whether the detector at this place finds protected speech.
+    pub(crate) fn protects(&self, detector: usize) -> bool {
+        u32::try_from(detector).is_ok_and(|place| self.protected.binary_search(&place).is_ok())
+    }
 }
 
 /// The face of a policy: what people and the gate need to know of it without reading its rules.

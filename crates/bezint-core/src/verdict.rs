@@ -94,6 +94,9 @@ pub struct Reason {
     pub advice: Text,
     /// A sentence that, added to the draft, leaves this rule nothing to say.
     pub add: Option<Text>,
+    /// What the draft speaks of where this rule has something to say, if nobody may be kept from saying that (reporting
+    /// wrongdoing, a union, one's own pay and conditions): the rule then asks `advise` at most.
+    pub protected: Option<Text>,
     /// Places in [`Verdict::findings`] of what made it fire.
     pub findings: Vec<u32>,
 }

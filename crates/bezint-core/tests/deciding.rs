@@ -99,6 +99,28 @@ fn a_rule_is_silent_where_the_draft_says_what_it_misses() {
 }
 
 #[test]
+fn protected_speech_is_never_more_than_advised_about() {
+    let detectors = vec![
+        terms("word", Matching::Word, &["geheim", "plan"]),
+        pattern("number", "[0-9]{4}"),
+        terms("protected", Matching::Word, &["vakbond"]),
+    ];
+    let mut policy = policy(detectors, vec![rule("words", [0]), rule("numbers", [1])]);
+    policy.protected = vec![2];
+    let engine = Engine::new(policy);
+    let asked = |draft: &str| {
+        let reasons = evaluate(&engine, draft).reasons.into_iter();
+        reasons.map(|reason| (reason.rule, reason.action, reason.protected.is_some())).collect::<Vec<_>>()
+    };
+    let told = |rule: &str, action, protected| (rule.to_owned(), action, protected);
+    assert_eq!(asked("De vakbond kent het geheim."), [told("words", Action::Advise, true)]);
+    assert_eq!(asked("Geheim. De vakbond. Plan."), [told("words", Action::Confirm, false)]);
+    assert_eq!(asked("De vakbond kent het geheim. Het plan ook."), [told("words", Action::Confirm, false)]);
+    assert_eq!(asked("De vakbond kent code 1234."), [told("numbers", Action::Confirm, false)]);
+    assert_eq!(asked("De vakbond!"), []);
+}
+
+#[test]
 fn reasons_come_strongest_first_and_point_at_their_findings() {
     let rules = ["advises", "allows", "blocks", "also advises"].into_iter().zip([1, 0, 0, 1]);
     let mut rules: Vec<Rule> = rules.map(|(id, detector)| rule(id, [detector])).collect();

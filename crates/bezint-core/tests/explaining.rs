@@ -104,8 +104,11 @@ proptest! {
         let detectors = vec![
             terms("letters", Matching::Word, &["a", "b", "a b", "aa"]),
             weighed(terms("a", Matching::Part, &["a"]), Some(Confidence::Low), &lists),
+            terms("protected", Matching::Word, &["zeer"]),
         ];
-        let engine = Engine::new(policy(detectors, rules.into()));
+        let mut policy = policy(detectors, rules.into());
+        policy.protected = vec![2];
+        let engine = Engine::new(policy);
         let context = Context { audience, time, ..Context::default() };
         let trace = engine.explain(&draft, &context);
         prop_assert_eq!(&trace.verdict, &engine.evaluate(&draft, &context));
@@ -113,6 +116,7 @@ proptest! {
             let reason = trace.verdict.reasons.iter().find(|reason| reason.rule == rule.rule);
             prop_assert_eq!(rule.outcome == Outcome::Fires, reason.is_some());
             prop_assert_eq!(rule.action, reason.map(|reason| reason.action).unwrap_or_default());
+            prop_assert_eq!(rule.protected.is_some(), reason.is_some_and(|reason| reason.protected.is_some()));
             prop_assert_eq!(rule.outcome == Outcome::Limited, !rule.limits.is_empty());
         }
     }

@@ -110,6 +110,16 @@ fn nonsense_with_a_right_checksum_is_refused() {
 }
 
 #[test]
+fn a_detector_that_is_not_there_protects_nothing() {
+    let mut policy = sample();
+    for places in [vec![3], vec![0, 0], vec![1, 0]] {
+        policy.protected = places;
+        assert_eq!(open(&seal(&policy, None)), Err(SealError::Unreadable));
+        evaluate(&Engine::new(policy.clone()), "geheim");
+    }
+}
+
+#[test]
 fn a_rule_about_no_detector_is_refused() {
     let mut policy = sample();
     policy.rules[1].when[0].detector = 3;

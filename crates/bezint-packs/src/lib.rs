@@ -24,7 +24,9 @@ pub const STARTER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/starter"));
 pub fn packs() -> &'static Packs {
     static PACKS: LazyLock<Packs> = LazyLock::new(|| {
         let detectors = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/detectors")));
+        let protected = postcard::from_bytes(include_bytes!(concat!(env!("OUT_DIR"), "/protected")));
         Packs::new(detectors.expect("the build of this crate wrote them"))
+            .with_protected(protected.expect("the build of this crate wrote them"))
     });
     &PACKS
 }

@@ -60,7 +60,7 @@ pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use diff::{Changed, Difference, Field, How, Shift};
 pub use document::Document;
 pub use example::{Draft, Drafts, Example, Examples};
-pub use packs::{About, Pack, Packs};
+pub use packs::{About, PROTECTED, Pack, Packs};
 pub use problem::Problem;
 pub use read::{read, read_drafts, read_pack};
 pub use succession::{NotNewer, succeeds};

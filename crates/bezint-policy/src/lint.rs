@@ -1,8 +1,9 @@
-//! What is not wrong with a policy but hardly meant: warnings. Each is certain, and none needs a draft.
+//! What is not wrong with a policy but hardly meant: warnings. Each is certain, and none needs
+//! a draft of the author's.
 
-use crate::{Authored, Problem, packs::stands_for, written::WrittenRule};
+use crate::{Authored, Problem, packs::stands_for, trial, written::WrittenRule};
 use bezint_core::{
-    Action, Confidence, Policy,
+    Action, Confidence, Context, Engine, Policy,
     policy::{Detector, Rule, Step, When},
 };
 use std::{
@@ -54,6 +55,7 @@ pub(crate) fn warnings(authored: &Authored<'_>, now: i64) -> Warnings {
         of_rule(policy, rule, written, now, &mut warnings);
     }
     no_contact(policy, rules, &mut warnings);
+    protected(authored, &mut warnings);
     shadowed(policy, rules, &mut warnings);
     warnings
 }
@@ -126,6 +128,35 @@ fn is_met_with(when: &When, other: &When) -> bool {
 /// What the surest finding of a detector is worth; `None`: it has no findings at all.
 fn most_sure(detector: &Detector) -> Option<Confidence> {
     detector.near.iter().filter_map(|near| near.confidence).chain(detector.confidence).max()
+}
+
+/// Rules that speak up about what nobody may be kept from saying.
+fn protected(Authored { policy, header, rules, .. }: &Authored<'_>, warnings: &mut Warnings) {
+    let asking = policy.rules.iter().zip(rules).filter(|(rule, _)| {
+        rule.steps.iter().any(|step| step.action > Action::Advise) && !rule.unless.iter().any(is_protected(policy))
+    });
+    let asking: Vec<_> = asking.collect();
+    if asking.is_empty() {
+        return;
+    }
+    let heard =
+        trial::heard(policy.detectors.clone(), asking.iter().map(|(rule, _)| (rule.id.clone(), rule.when.clone())));
+    let engine = Engine::new(heard);
+    let mut caught: BTreeMap<String, &String> = BTreeMap::new();
+    for draft in &header.protected {
+        for reason in engine.evaluate(draft, &Context::default()).reasons {
+            caught.entry(reason.rule).or_insert(draft);
+        }
+    }
+    for (rule, written) in asking {
+        if let Some(draft) = caught.get(&rule.id) {
+            warnings.push((written.id.clone(), Problem::CatchesProtected { draft: (*draft).clone() }));
+        }
+    }
+}
+
+fn is_protected(policy: &Policy) -> impl Fn(&When) -> bool {
+    |when| policy.protected.contains(&when.detector)
 }
 
 /// Who is stopped for good must know whom to ask. Said once, at the first that stops.

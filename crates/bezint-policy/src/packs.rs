@@ -4,25 +4,41 @@ use crate::{example::Examples, nearest::nearest};
 use bezint_core::{Text, policy::Detector};
 use serde::{Deserialize, Serialize};
 
+/// The group whose detectors find protected speech. They are in use in every policy.
+pub const PROTECTED: &str = "protected";
+
 /// Detectors by id, in order of id. A policy takes them into use one by one (`nl.bsn`) or by group (`nl`).
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Packs(Vec<Detector>);
+pub struct Packs {
+    detectors: Vec<Detector>,
+    protected: Vec<String>,
+}
 
 impl Packs {
     /// Sorts the detectors by id.
     pub fn new(mut detectors: Vec<Detector>) -> Self {
         detectors.sort_by(|one, other| one.id.cmp(&other.id));
-        Self(detectors)
+        Self { detectors, protected: Vec::new() }
+    }
+
+    /// The same with drafts of protected speech, for a policy to be tried on.
+    pub fn with_protected(self, protected: Vec<String>) -> Self {
+        Self { protected, ..self }
+    }
+
+    /// Drafts of protected speech.
+    pub fn protected(&self) -> &[String] {
+        &self.protected
     }
 
     /// All of them, by id.
     pub fn detectors(&self) -> &[Detector] {
-        &self.0
+        &self.detectors
     }
 
     /// Those that a name stands for: the one of that id, or those of that group. None: nobody has that name.
     pub fn named<'p>(&'p self, name: &str) -> impl Iterator<Item = &'p Detector> {
-        self.0.iter().filter(move |detector| stands_for(name, &detector.id))
+        self.detectors.iter().filter(move |detector| stands_for(name, &detector.id))
     }
 
     /// The name that was perhaps meant by one that stands for nothing.
@@ -32,7 +48,7 @@ impl Packs {
 
     /// Every name that stands for something: ids and groups.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().flat_map(|detector| {
+        self.detectors.iter().flat_map(|detector| {
             let group = detector.id.split_once('.').map(|(group, _)| group);
             group.into_iter().chain([detector.id.as_str()])
         })

@@ -26,6 +26,12 @@ pub enum Problem {
     TwiceId { id: String, line: usize },
     #[error("`{id}` is the id of a detector that ships with Bezint")]
     PackId { id: String },
+    #[error("`{name}` is in use in every policy, as it is")]
+    AlwaysInUse { name: String },
+    #[error("`protected` is the group of protected speech, and has no detectors but those that ship with Bezint")]
+    ProtectedId,
+    #[error("no rule can be about protected speech")]
+    AboutProtected,
     #[error("no detector is called `{id}`")]
     UnknownDetector { id: String, nearest: Option<String> },
     #[error("`{id}` ships with Bezint, but this policy does not use it")]
@@ -79,6 +85,8 @@ pub enum Problem {
     AsksNothing,
     #[error("this window is over: the rule no longer fires")]
     Over,
+    #[error("this rule speaks up about protected speech, such as {}", quoted(std::slice::from_ref(.draft)))]
+    CatchesProtected { draft: String },
     #[error("this rule never fires: what it is about is what makes it silent")]
     AlwaysExcused,
     #[error("this policy is no longer valid: Bezint does not load it")]
@@ -139,6 +147,14 @@ impl Problem {
             Self::PackId { id } => format!(
                 "to use the one that ships, add `{id}` to `packs`; for one of your own, begin with your own name: `acme.…`"
             ),
+            Self::AlwaysInUse { .. } => {
+                "leave it out: about wrongdoing, unions and one's own pay no policy asks more than `advise`".into()
+            }
+            Self::ProtectedId => "begin the id with your own name: `acme.…`".into(),
+            Self::AboutProtected => {
+                "take it out: nobody is watched for speaking of wrongdoing, a union or their own pay. It can stand in `unless`"
+                    .into()
+            }
             Self::UnknownDetector { nearest, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| "name a detector of this policy, or a detector or group in `packs`".into()),
             Self::UnusedPack { id } => format!("add `{id}`, or its group, to `packs` under [policy]"),
@@ -183,6 +199,10 @@ impl Problem {
             }
             Self::AsksNothing => "give it an action above `allow`, or take the rule out".into(),
             Self::Over => "take the rule out, or make `until` later".into(),
+            Self::CatchesProtected { .. } => {
+                "there it asks `advise` at most, whatever it says here: make its detectors stricter, or name `protected` in `unless`"
+                    .into()
+            }
             Self::AlwaysExcused => "name in `unless` only what a draft can do without".into(),
             Self::PolicyOver => "make `valid_until` later, or take it out".into(),
             Self::NobodyLeft => "take a role out of `except_roles`, or take the rule out".into(),

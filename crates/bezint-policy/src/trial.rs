@@ -198,7 +198,7 @@ fn about(detectors: &[Detector], draft: &str, rule: &Rule) -> Vec<String> {
 }
 
 /// A policy of nothing but these detectors and rules that fire on whatever they find.
-fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (String, Vec<When>)>) -> Policy {
+pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (String, Vec<When>)>) -> Policy {
     let card = Card {
         id: String::new(),
         version: 1,
@@ -228,7 +228,7 @@ fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (String, Vec<
         until: None,
         steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
     };
-    Policy { card, detectors, rules: rules.into_iter().map(rule).collect() }
+    Policy { card, detectors, protected: Vec::new(), rules: rules.into_iter().map(rule).collect() }
 }
 
 /// The words of a draft at these places.

@@ -15,6 +15,8 @@ pub(crate) struct WrittenHeader {
     pub languages: Range<usize>,
     /// Each name in `packs`, with its place.
     pub packs: Vec<(Range<usize>, String)>,
+    /// Drafts of protected speech, to try the rules on.
+    pub protected: Vec<String>,
 }
 
 /// Of a detector.

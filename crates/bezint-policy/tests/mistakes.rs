@@ -19,7 +19,10 @@ fn packs() -> Packs {
         );
         read_pack(&source, id).unwrap().detector
     };
-    Packs::new(vec![pack("nl.bsn", "bsn"), pack("nl.phone", "bel"), pack("secrets.password", "wachtwoord")])
+    let all =
+        [("nl.bsn", "bsn"), ("nl.phone", "bel"), ("secrets.password", "wachtwoord"), ("protected.union", "vakbond")];
+    Packs::new(all.map(|(id, word)| pack(id, word)).into())
+        .with_protected(vec!["De vakbond staat achter Sirius".to_owned()])
 }
 
 /// Everything that is wrong with a source, when it is read and, if it can be read, when it is proved.

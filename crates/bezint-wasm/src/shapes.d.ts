@@ -51,6 +51,8 @@ export interface Reason {
   advice: Text;
   /** A sentence that, added to the draft, leaves this rule nothing to say. */
   add: Text | null;
+  /** What the draft speaks of, if nobody may be kept from saying that: the rule then asks `advise` at most. */
+  protected: Text | null;
   /** Places in `Verdict.findings`. */
   findings: number[];
 }

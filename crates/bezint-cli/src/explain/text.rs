@@ -76,9 +76,12 @@ fn because(rule: &Considered, trace: &Trace) -> Vec<String> {
         Outcome::Excused => excused(&rule.unless).collect(),
         Outcome::Allows => met(rule).chain(["what it asks here is allow".to_owned()]).collect(),
         Outcome::Fires => {
-            let ceiling = (rule.without_ceiling > rule.action)
-                .then(|| format!("the stance {} lets it ask {}", trace.stance, rule.action));
-            met(rule).chain(strongest(rule)).chain(ceiling).collect()
+            let ceiling = (rule.without_ceiling > trace.ceiling)
+                .then(|| format!("the stance {} lets it ask {}", trace.stance, trace.ceiling));
+            let protected = rule.protected.as_ref();
+            let protected =
+                protected.map(|by| format!("asks advise at most, because of {by}: this is protected speech"));
+            met(rule).chain(strongest(rule)).chain(ceiling).chain(protected).collect()
         }
     }
 }

@@ -33,6 +33,9 @@ impl Text {
             if let Some(add) = &reason.add {
                 writeln!(out, "  Or add: {}", said(add))?;
             }
+            if let Some(protected) = &reason.protected {
+                writeln!(out, "  Protected speech: {}", said(protected))?;
+            }
             if let Some(owner) = &reason.owner {
                 writeln!(out, "  {owner}")?;
             }

@@ -1,5 +1,6 @@
 //! Which rules fire, and what they ask.
 
+use super::protected::Protected;
 use crate::{
     Action, Confidence, Context, Policy,
     detect::{Hit, value},
@@ -11,8 +12,10 @@ use std::{cmp::Reverse, collections::BTreeSet};
 #[derive(Debug)]
 pub(super) struct Ruling<'policy> {
     pub(super) rule: &'policy Rule,
-    /// Up to the stance's ceiling.
+    /// Up to the stance's ceiling, and up to `advise` in protected speech.
     pub(super) action: Action,
+    /// The detector of the protected speech that all of it is about.
+    pub(super) protected: Option<usize>,
     /// What was met of the rule's `when`.
     met: Vec<When>,
     /// Of the weakest step that asks this action: findings below it did not make the rule ask it.
@@ -35,9 +38,9 @@ pub(super) fn rulings<'policy>(
     hits: &[Hit],
     context: &Context,
 ) -> Vec<Ruling<'policy>> {
-    let ceiling = policy.card.stance.ceiling();
+    let judged = Judged::new(policy, draft, hits, context);
     let applies = policy.rules.iter().filter(|rule| is_for(rule, context));
-    let mut rulings: Vec<_> = applies.filter_map(|rule| ruling(rule, draft, hits, context, ceiling)).collect();
+    let mut rulings: Vec<_> = applies.filter_map(|rule| ruling(rule, &judged)).collect();
     rulings.sort_by_key(|ruling| Reverse(ruling.action));
     rulings
 }
@@ -83,22 +86,44 @@ fn is_site(named: &str, site: &str) -> bool {
     tail.eq_ignore_ascii_case(named) && (above.is_empty() || above.ends_with('.') && named.contains('.'))
 }
 
-pub(super) fn ruling<'policy>(
-    rule: &'policy Rule,
-    draft: &str,
-    hits: &[Hit],
-    context: &Context,
+/// What rules are judged by.
+#[derive(Debug)]
+pub(super) struct Judged<'j> {
     ceiling: Action,
-) -> Option<Ruling<'policy>> {
+    pub(super) draft: &'j str,
+    /// By detector.
+    pub(super) hits: &'j [Hit],
+    pub(super) context: &'j Context,
+    protected: Option<Protected<'j>>,
+}
+
+impl<'j> Judged<'j> {
+    pub(super) fn new(policy: &'j Policy, draft: &'j str, hits: &'j [Hit], context: &'j Context) -> Self {
+        let ceiling = policy.card.stance.ceiling();
+        Self { ceiling, draft, hits, context, protected: Protected::new(policy, draft, hits) }
+    }
+}
+
+/// What a rule asks of a draft; `None`: nothing.
+pub(super) fn ruling<'policy>(rule: &'policy Rule, judged: &Judged<'_>) -> Option<Ruling<'policy>> {
+    let Judged { ceiling, draft, hits, context, protected } = judged;
     if is_excused(rule, draft, hits) {
         return None;
     }
     let met: Vec<When> = rule.when.iter().filter(|when| is_met(when, draft, hits)).copied().collect();
     let highest = highest(&met, hits)?;
     let steps = rule.steps.iter().filter(|step| applies(step, context, highest));
-    let asked = steps.map(|step| (step.action.min(ceiling), Reverse(step.confidence))).max();
+    let asked = steps.map(|step| (step.action.min(*ceiling), Reverse(step.confidence))).max();
     let (action, Reverse(floor)) = asked.filter(|(action, _)| *action > Action::Allow)?;
-    Some(Ruling { rule, action, met, floor })
+    let mut ruling = Ruling { rule, action, protected: None, met, floor };
+    ruling.protected = protected.as_ref().and_then(|protected| {
+        let about = hits.iter().filter(|hit| ruling.is_about(hit));
+        protected.by(about)
+    });
+    if ruling.protected.is_some() {
+        ruling.action = action.min(Action::Advise);
+    }
+    Some(ruling)
 }
 
 /// Whether the draft holds what makes the rule silent.

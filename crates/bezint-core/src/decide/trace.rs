@@ -1,6 +1,6 @@
 //! Why a rule fires, or does not.
 
-use super::rules;
+use super::rules::{self, Judged};
 use crate::{
     Action, Confidence, Context, Policy,
     detect::Hit,
@@ -10,10 +10,12 @@ use crate::{
 
 /// What each rule made of what was found, by their order in the policy. `hits` come by detector.
 pub(crate) fn trace(policy: &Policy, draft: &str, hits: &[Hit], context: &Context) -> Vec<Considered> {
-    policy.rules.iter().map(|rule| considered(policy, rule, draft, hits, context)).collect()
+    let judged = Judged::new(policy, draft, hits, context);
+    policy.rules.iter().map(|rule| considered(policy, rule, &judged)).collect()
 }
 
-fn considered(policy: &Policy, rule: &Rule, draft: &str, hits: &[Hit], context: &Context) -> Considered {
+fn considered(policy: &Policy, rule: &Rule, judged: &Judged<'_>) -> Considered {
+    let Judged { draft, hits, context, .. } = judged;
     let limits = limits(rule, context);
     let [when, unless] = [&rule.when, &rule.unless]
         .map(|all| all.iter().filter_map(|when| asked(policy, when, draft, hits)).collect::<Vec<_>>());
@@ -22,21 +24,23 @@ fn considered(policy: &Policy, rule: &Rule, draft: &str, hits: &[Hit], context: 
     let applies = |step: &Step| highest.is_some_and(|highest| rules::applies(step, context, highest));
     let steps: Vec<_> = rule.steps.iter().map(|step| Weighed { step: *step, applies: applies(step) }).collect();
     let without_ceiling = steps.iter().filter(|weighed| weighed.applies).map(|weighed| weighed.step.action).max();
-    let ruling = rules::ruling(rule, draft, hits, context, policy.card.stance.ceiling());
-    let (outcome, action) = match ruling {
-        _ if !limits.is_empty() => (Outcome::Limited, None),
-        Some(ruling) => (Outcome::Fires, Some(ruling.action)),
-        None if highest.is_none() => (Outcome::Unmet, None),
-        None if without_ceiling.is_none() => (Outcome::NoStep, None),
-        None if without_ceiling == Some(Action::Allow) => (Outcome::Allows, None),
-        None => (Outcome::Excused, None),
+    let ruling = rules::ruling(rule, judged).filter(|_| limits.is_empty());
+    let outcome = match ruling {
+        _ if !limits.is_empty() => Outcome::Limited,
+        Some(_) => Outcome::Fires,
+        None if highest.is_none() => Outcome::Unmet,
+        None if without_ceiling.is_none() => Outcome::NoStep,
+        None if without_ceiling == Some(Action::Allow) => Outcome::Allows,
+        None => Outcome::Excused,
     };
+    let protected = ruling.as_ref().and_then(|ruling| policy.detectors.get(ruling.protected?));
     Considered {
         rule: rule.id.clone(),
         clause: rule.clause.clone(),
         owner: rule.owner.clone(),
         outcome,
-        action: action.unwrap_or_default(),
+        action: ruling.map(|ruling| ruling.action).unwrap_or_default(),
+        protected: protected.map(|detector| detector.id.clone()),
         without_ceiling: without_ceiling.unwrap_or_default(),
         limits,
         when,

@@ -14,7 +14,7 @@ pub(crate) fn verdict(policy: &Policy, draft: &str, hits: &[Hit], context: &Cont
     let shown = shown(&rulings, hits);
     let offsets = Offsets::new(draft, shown.iter().map(|hit| &hit.span));
     let findings = shown.iter().filter_map(|hit| finding(policy, draft, hit, &offsets)).collect();
-    let reasons = rulings.iter().map(|ruling| reason(ruling, &shown)).collect();
+    let reasons = rulings.iter().map(|ruling| reason(policy, ruling, &shown)).collect();
     Verdict { action: rulings.first().map(|ruling| ruling.action).unwrap_or_default(), findings, reasons }
 }
 
@@ -47,8 +47,9 @@ fn finding(policy: &Policy, draft: &str, hit: &Hit, offsets: &Offsets) -> Option
     })
 }
 
-fn reason(ruling: &Ruling<'_>, shown: &[&Hit]) -> Reason {
+fn reason(policy: &Policy, ruling: &Ruling<'_>, shown: &[&Hit]) -> Reason {
     let rule = ruling.rule;
+    let protected = ruling.protected.and_then(|place| policy.detectors.get(place));
     Reason {
         rule: rule.id.clone(),
         action: ruling.action,
@@ -57,6 +58,7 @@ fn reason(ruling: &Ruling<'_>, shown: &[&Hit]) -> Reason {
         title: rule.title.clone(),
         advice: rule.advice.clone(),
         add: rule.add.clone(),
+        protected: protected.map(|detector| detector.title.clone()),
         findings: (0..).zip(shown).filter(|(_, hit)| ruling.is_about(hit)).map(|(place, _)| place).collect(),
     }
 }

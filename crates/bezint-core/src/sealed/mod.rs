@@ -24,10 +24,7 @@ pub use acceptance::{Acceptance, Known};
 pub use key::{NotAKey, PrivateKey, PublicKey};
 pub use refusal::SealError;
 
-use crate::{
-    Policy,
-    policy::{Card, When},
-};
+use crate::{Policy, policy::Card};
 use key::SIGNATURE;
 use sha2::{Digest, Sha256};
 
@@ -141,9 +138,12 @@ fn read(payload: &[u8]) -> Result<Policy, SealError> {
     if !rest.is_empty() || !is_exact_in_javascript(&policy.card) {
         return Err(SealError::Unreadable);
     }
-    let is_there = |when: &When| usize::try_from(when.detector).is_ok_and(|place| place < policy.detectors.len());
-    match policy.rules.iter().find(|rule| !rule.when.iter().chain(&rule.unless).all(is_there)) {
+    let is_there = |place: u32| usize::try_from(place).is_ok_and(|place| place < policy.detectors.len());
+    let are_there =
+        |places: &[u32]| places.iter().copied().all(is_there) && places.is_sorted_by(|one, next| one < next);
+    match policy.rules.iter().find(|rule| !rule.when.iter().chain(&rule.unless).all(|when| is_there(when.detector))) {
         Some(rule) => Err(SealError::NoDetector { rule: rule.id.clone() }),
+        None if !are_there(&policy.protected) => Err(SealError::Unreadable),
         None => Ok(policy),
     }
 }

@@ -51,7 +51,8 @@ impl Sentences {
         self.number(a) == self.number(b)
     }
 
-    fn number(&self, offset: usize) -> usize {
+    /// The number of the sentence that a byte offset lies in, from 0.
+    pub(crate) fn number(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset)
     }
 }

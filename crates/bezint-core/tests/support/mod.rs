@@ -85,7 +85,7 @@ pub fn policy(detectors: Vec<Detector>, rules: Vec<Rule>) -> Policy {
         on_error: OnError::Open,
         corrections: true,
     };
-    Policy { card, detectors, rules }
+    Policy { card, detectors, protected: Vec::new(), rules }
 }
 
 /// An engine with one rule about all its detectors.

@@ -68,7 +68,7 @@ impl Finder {
             on_error: OnError::Open,
             corrections: true,
         };
-        Self(Engine::new(Policy { card, detectors, rules: vec![rule] }))
+        Self(Engine::new(Policy { card, detectors, protected: Vec::new(), rules: vec![rule] }))
     }
 
     /// Judges the cases of a file.

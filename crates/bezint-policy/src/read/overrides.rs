@@ -4,7 +4,11 @@ use super::{
     kind::terms,
     source::{Sink, Value},
 };
-use crate::{Packs, Problem, nearest::nearest, packs::stands_for};
+use crate::{
+    Packs, Problem,
+    nearest::nearest,
+    packs::{PROTECTED, stands_for},
+};
 use bezint_core::{Confidence, policy::Detector};
 use toml::de::DeValue;
 
@@ -65,6 +69,9 @@ fn read<'v, 's>(value: &'v Value<'s>, detectors: &[Detector], packs: &Packs, sin
 
 /// Why a name stands for no pack in use.
 fn unknown(name: &str, packs: &Packs) -> Problem {
+    if stands_for(PROTECTED, name) {
+        return Problem::AlwaysInUse { name: name.to_owned() };
+    }
     if packs.named(name).next().is_some() {
         return Problem::UnusedPack { id: name.to_owned() };
     }

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     Authored, Packs, Problem,
     nearest::nearest,
+    packs::{PROTECTED, stands_for},
     written::{WrittenDetector, WrittenHeader, WrittenRule},
 };
 use bezint_core::{
@@ -26,13 +27,17 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
         Some(value) => overrides::apply(value, &mut detectors, packs, sink),
         None => Vec::new(),
     };
+    // No policy can change or leave out what protects.
+    detectors.extend(packs.named(PROTECTED).cloned());
 
     let mut written_detectors: Vec<_> = detectors.iter().map(|_| WrittenDetector::default()).collect();
     let mut seen = BTreeMap::new();
     for value in table.get("detectors").map(|value| sink.items(value)).unwrap_or_default() {
         if let Some((detector, examples)) = detector::read(value, &languages, sink) {
             let id = &detector.get_ref().id;
-            if packs.detectors().iter().any(|pack| pack.id == *id) {
+            if stands_for(PROTECTED, id) {
+                sink.add(detector.span(), Problem::ProtectedId);
+            } else if packs.detectors().iter().any(|pack| pack.id == *id) {
                 sink.add(detector.span(), Problem::PackId { id: id.clone() });
             }
             once(id, detector.span(), &mut seen, sink);
@@ -54,7 +59,9 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
         }
     }
     table.finish(sink);
-    let policy = Policy { card: card?, detectors, rules };
+    let protects = |(_, detector): &(u32, &Detector)| stands_for(PROTECTED, &detector.id);
+    let protected = (0..).zip(&detectors).filter(protects).map(|(place, _)| place).collect();
+    let policy = Policy { card: card?, detectors, protected, rules };
     let (detectors, rules) = (written_detectors, written_rules);
     Some(Authored { source: sink.source, policy, header: written, detectors, rules })
 }
@@ -105,6 +112,7 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
             written.packs.push((item.span(), name));
         }
     }
+    written.protected = packs.protected().to_vec();
     table.finish(sink);
     let spoken = languages.clone();
     let card = || {
@@ -128,6 +136,10 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<H
 /// Takes the detectors that a name stands for into use, each once, and gives the name.
 fn take<'s>(value: &Value<'s>, packs: &Packs, detectors: &mut Vec<Detector>, sink: &mut Sink<'s>) -> Option<String> {
     let name = sink.text(value, "this name")?;
+    if stands_for(PROTECTED, &name) {
+        sink.add(value.span(), Problem::AlwaysInUse { name });
+        return None;
+    }
     if packs.named(&name).next().is_none() {
         let nearest = nearest(&name, packs.names()).map(str::to_owned);
         sink.add(value.span(), Problem::UnknownDetector { id: name, nearest });

@@ -7,7 +7,13 @@ use super::{
     steps,
     text::text,
 };
-use crate::{Packs, Problem, example::Examples, nearest::nearest, packs::stands_for, written::WrittenRule};
+use crate::{
+    Packs, Problem,
+    example::Examples,
+    nearest::nearest,
+    packs::{PROTECTED, stands_for},
+    written::WrittenRule,
+};
 use bezint_core::{
     Confidence,
     policy::{Detector, Rule, When},
@@ -42,6 +48,13 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     let advice = advice.and_then(|value| text(value, scope.languages, sink));
     let why = table.get("why").and_then(|value| text(value, scope.languages, sink));
     let when = table.need("when", "when = \"acme.projects\"", sink).map(|value| whens(value, "`when`", scope, sink));
+    for (place, When { detector, .. }) in when.iter().flatten() {
+        let named = usize::try_from(*detector).ok().and_then(|place| scope.detectors.get(place));
+        if named.is_some_and(|detector| stands_for(PROTECTED, &detector.id)) {
+            sink.add(place.clone(), Problem::AboutProtected);
+            break;
+        }
+    }
     let unless = table.get("unless").map(|value| whens(value, "`unless`", scope, sink));
     let added = table.get("add");
     if let (Some(added), None) = (added, &unless) {
