@@ -6,7 +6,7 @@
 use crate::{
     Action, Audience, Confidence, Context, Policy, Span, Stance, Verdict, decide,
     detect::{self, Check, Entropy},
-    policy::{Kind, Step},
+    policy::Step,
     text::{Folded, Offsets},
     words::words,
 };
@@ -190,10 +190,6 @@ pub(crate) fn explain(policy: &Policy, index: &detect::Index, draft: &str, conte
 
 fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &Offsets) -> Option<Candidate> {
     let detector = policy.detectors.get(found.detector)?;
-    let pattern = match &detector.kind {
-        Kind::Pattern(pattern) => Some(pattern),
-        Kind::Terms { .. } => None,
-    };
     let entropy = || Entropy::of(draft.get(found.span.clone()).unwrap_or_default());
     let near = found.near.iter().filter_map(|nearby| {
         let near = detector.near.get(nearby.near)?;
@@ -202,11 +198,11 @@ fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &O
     Some(Candidate {
         detector: detector.id.clone(),
         span: offsets.span(&found.span)?,
-        check: pattern.and_then(|pattern| pattern.check),
+        check: detector.kind.check(),
         alone: detector.confidence,
         near: near.collect(),
         confidence: found.worth,
-        entropy: pattern.and_then(|pattern| pattern.entropy).map(|_| entropy()),
+        entropy: detector.kind.entropy().map(|_| entropy()),
         floor: detector.floor,
         allowed: found.allowed.and_then(|term| detector.allowed.get(term).cloned()),
         covered_by: found.covered_by.and_then(|span| offsets.span(&span)),

@@ -75,7 +75,7 @@ pub struct Detector {
     pub floor: Confidence,
 }
 
-/// The two ways of finding.
+/// The ways of finding.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Kind {
     /// One of these terms, looked for in the folded draft.
@@ -87,6 +87,27 @@ pub enum Kind {
     },
     /// A regular expression with a check, looked for in the draft as typed and in the folded one.
     Pattern(Pattern),
+    /// A number by how many digits it has and a check, looked for as a pattern is.
+    Number(Number),
+}
+
+impl Kind {
+    /// What a hit must pass.
+    pub fn check(&self) -> Option<Check> {
+        match self {
+            Self::Pattern(pattern) => pattern.check,
+            Self::Number(number) => number.check,
+            Self::Terms { .. } => None,
+        }
+    }
+
+    /// The entropy that a hit has at least.
+    pub fn entropy(&self) -> Option<Entropy> {
+        match self {
+            Self::Pattern(pattern) => pattern.entropy,
+            Self::Terms { .. } | Self::Number(_) => None,
+        }
+    }
 }
 
 /// Whether a term must stand by itself.
@@ -121,6 +142,23 @@ impl Pattern {
         let anchor = Anchor::derive(regex, group)?;
         Ok(Self { regex: regex.to_owned(), group, check, entropy: None, anchor })
     }
+}
+
+/// A number: digits in a row or in groups, with one blank, full stop, hyphen or slash between two groups.
+///
+/// All numbers of a policy are looked for together, in one pass over the digits of the draft, however many kinds of them
+/// there are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Number {
+    /// How many digits it can have: each at most [`Number::MOST`].
+    pub digits: Vec<u8>,
+    /// What it must pass.
+    pub check: Option<Check>,
+}
+
+impl Number {
+    /// Digits that a number can have at most.
+    pub const MOST: u8 = 32;
 }
 
 /// Terms that, near a hit, set what it is worth.

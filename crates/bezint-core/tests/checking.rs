@@ -48,6 +48,88 @@ fn bsn() {
     fails(Check::Bsn, &["111222334", "000000000", "00000000", "1234567", "1234567822", "", "12345678a"]);
 }
 
+/// Numbers that their issuers, or those who write about them, give as examples; and each with another last character,
+/// which no check lets pass.
+#[test]
+fn every_check_tells_its_numbers_from_slips() {
+    let examples: &[(Check, &[&str])] = &[
+        (Check::Card, &["4012 8888 8888 1881", "378282246310005", "30569309025904", "6011111111111117"]),
+        (Check::Bsn, &["111222333", "123456782"]),
+        (Check::Onderwijsnummer, &["1012.22.331"]),
+        (Check::BeNational, &["85.07.30-033.28", "17.07.30-033.84", "98.47.28-997.65"]),
+        (Check::BeEnterprise, &["0403.019.261", "0123 456 749"]),
+        (Check::BeCard, &["591-1917064-58", "000-0011032-71"]),
+        (Check::DeTaxId, &["36 574 261 809"]),
+        (Check::DePension, &["65 170839 J 003", "15070649C103"]),
+        (Check::DeDocument, &["T22000129 3", "LZ6311T475"]),
+        (Check::FrNir, &["2 95 10 99 126 111 93"]),
+        (Check::FrSiren, &["552 008 443", "732829320"]),
+        (Check::FrSiret, &["732 829 320 00074", "35600000049837"]),
+        (Check::ItVat, &["00743110157"]),
+        (Check::PlPesel, &["44051401359"]),
+        (Check::PlNip, &["856-734-62-15"]),
+        (Check::PlRegon, &["192598184", "12345678512347"]),
+        (Check::UkNhs, &["401 023 2137"]),
+        (Check::UsRouting, &["121000358"]),
+        (Check::EuVat, &["ATU13585627", "BE0428759497", "BG175074752", "CZ25123891", "DE136695976", "DK13585628"]),
+        (Check::EuVat, &["EE100931558", "EL094259216", "ESA58818501", "FI20774740", "FR40303265045", "HR33392005961"]),
+        (Check::EuVat, &["HU12892312", "IT00743110157", "LT119511515", "LU15027442", "LV40003009497", "MT11679112"]),
+        (Check::EuVat, &["PL8567346215", "PT501964843", "SI50223054", "SK2022749619", "XI980780684"]),
+    ];
+    for (check, numbers) in examples {
+        passes(*check, numbers);
+        for number in *numbers {
+            let (head, last) = number.split_at(number.len() - 1);
+            let digit: u8 = last.parse().unwrap();
+            fails(*check, &[&format!("{head}{}", (digit + 1) % 10), head, &format!("{number}00000000")]);
+        }
+    }
+}
+
+#[test]
+fn vat_numbers_with_letters() {
+    passes(
+        Check::EuVat,
+        &[
+            "CY10259033P",
+            "IE6433435F",
+            "IE8D79739I",
+            "IE6433435OA",
+            "NL004495445B01",
+            "ESX2482300W",
+            "RO18547290",
+            "SE123456789701",
+        ],
+    );
+    fails(
+        Check::EuVat,
+        &["CY10259033Q", "IE6433435G", "NL004495446B01", "ESX2482300A", "RO18547291", "SE123456789700", "QQ1", ""],
+    );
+}
+
+#[test]
+fn addresses_of_cryptocurrencies() {
+    let bitcoin = [
+        "3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLy",
+        "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+        "BC1QW508D6QEJXTDG4Y5R3ZARVARY0C5XW7KV8F3T4",
+        "bc1p0xlxvlhemja6c4dqv22uapctqupfhlxm9h8z3k2e72q4k9hcz7vqzk5jj0",
+    ];
+    passes(Check::Bitcoin, &bitcoin);
+    fails(
+        Check::Bitcoin,
+        &["3J98t1WpEZ73CNmQviecrnyiWrnqRhWNLz", "bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5", "bc1", "1", ""],
+    );
+    passes(
+        Check::Ethereum,
+        &["0xfB6916095ca1df60bB79Ce92cE3Ea74c37c5d359", "0x52908400098527886e0f7030069857d2e4169ee7"],
+    );
+    fails(
+        Check::Ethereum,
+        &["0xfb6916095ca1df60bB79Ce92cE3Ea74c37c5d359", "0xfB69", "fB6916095ca1df60bB79Ce92cE3Ea74c37c5d359"],
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

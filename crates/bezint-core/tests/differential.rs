@@ -5,7 +5,8 @@ mod support;
 
 use bezint_core::{
     Confidence,
-    policy::{Detector, Kind, Matching, Near, Pattern, Within},
+    detect::Check,
+    policy::{Detector, Kind, Matching, Near, Number, Pattern, Within},
     text::{Folded, Sentences, Utf16, fold_term},
 };
 use proptest::prelude::*;
@@ -62,8 +63,17 @@ fn near_by() -> impl Strategy<Value = Near> {
     })
 }
 
+fn number() -> impl Strategy<Value = Detector> {
+    let check = prop::sample::select(vec![None, Some(Check::Luhn)]);
+    (prop::collection::vec(3..9_u8, 1..3), check).prop_map(|(mut digits, check)| {
+        digits.sort_unstable();
+        digits.dedup();
+        Detector { kind: Kind::Number(Number { digits, check }), ..terms("n", Matching::Word, &[]) }
+    })
+}
+
 fn detector() -> impl Strategy<Value = Detector> {
-    let kind = prop_oneof![2 => pattern().boxed(), 1 => some_terms().boxed()];
+    let kind = prop_oneof![2 => pattern().boxed(), 1 => some_terms().boxed(), 1 => number().boxed()];
     let allowed = prop::collection::vec(prop_oneof![term(), Just("1".to_owned())], 0..3);
     let floor = prop::sample::select(Confidence::ALL);
     (kind, confidence(), prop::collection::vec(near_by(), 0..3), allowed, floor).prop_map(
@@ -77,7 +87,7 @@ fn detector() -> impl Strategy<Value = Detector> {
 fn draft() -> impl Strategy<Value = String> {
     let pieces = vec![
         "a", "b", "c", "A", "B", "ab", "0", "1", "12", " ", "  ", "\n", "-", ". ", "! ", "é", "e\u{301}", "à",
-        "\u{200B}", "ａ", "１", "а", "ﬁ", "🎉", "k", "\u{212A}", "x",
+        "\u{200B}", "ａ", "１", "а", "ﬁ", "🎉", "k", "\u{212A}", "x", "345", "67 ", "8/",
     ];
     prop::collection::vec(prop::sample::select(pieces), 0..24).prop_map(|pieces| pieces.concat())
 }
@@ -88,6 +98,28 @@ fn naive_pattern(pattern: &Pattern, text: &str) -> Vec<Range<usize>> {
     let groups = regex.captures_iter(text.as_bytes()).filter_map(|found| found.get(usize::from(pattern.group)));
     let spans = groups.filter(|group| !group.is_empty());
     spans.map(|group| text.floor_char_boundary(group.start())..text.ceil_char_boundary(group.end())).collect()
+}
+
+/// Spans of one kind of number in one text.
+fn naive_number(number: &Number, text: &str) -> Vec<Range<usize>> {
+    let spans = (0..text.len()).flat_map(|start| (start + 1..=text.len()).map(move |end| start..end));
+    spans
+        .filter(|span| {
+            let Some(found) = text.get(span.clone()) else { return false };
+            let digits = found.bytes().filter(u8::is_ascii_digit).count();
+            let shape = regex::bytes::Regex::new(r"^[0-9]+(?:[ ./-][0-9]+)*$").unwrap().is_match(found.as_bytes());
+            let before = regex::bytes::Regex::new(r"(?-u)(?:^|[^0-9A-Za-z.,/_+#@-])$").unwrap();
+            let spaced_out = regex::bytes::Regex::new(r"^[0-9](?:[^0-9]|$)").unwrap().is_match(found.as_bytes())
+                && regex::bytes::Regex::new("[0-9] $").unwrap().is_match(&text.as_bytes()[..span.start]);
+            let after = regex::bytes::Regex::new("^[0-9A-Za-z_]").unwrap();
+            shape
+                && !spaced_out
+                && before.is_match(&text.as_bytes()[..span.start])
+                && !after.is_match(&text.as_bytes()[span.end..])
+                && number.digits.iter().any(|&count| usize::from(count) == digits)
+                && number.check.is_none_or(|check| check.passes(found))
+        })
+        .collect()
 }
 
 /// Spans of one term in a folded text.
@@ -139,10 +171,13 @@ fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<(usize, usize, usize, 
                 terms.iter().flat_map(|term| naive_term(term, *matching, folded.text())).collect()
             }
             Kind::Pattern(pattern) => naive_pattern(pattern, folded.text()),
+            Kind::Number(number) => naive_number(number, folded.text()),
         };
         spans = spans.into_iter().map(|span| folded.typed(span)).collect();
-        if let Kind::Pattern(pattern) = &detector.kind {
-            spans.extend(naive_pattern(pattern, draft));
+        match &detector.kind {
+            Kind::Pattern(pattern) => spans.extend(naive_pattern(pattern, draft)),
+            Kind::Number(number) => spans.extend(naive_number(number, draft)),
+            Kind::Terms { .. } => {}
         }
         let worth = |span: &Range<usize>| {
             let worth = naive_worth(detector, draft, &folded, span);

@@ -51,9 +51,9 @@ pub enum Problem {
     #[error("one text for {} languages", .languages.len())]
     OneText { languages: Vec<String> },
 
-    #[error("a detector has `terms` or a `pattern`, and this one has both")]
-    TermsAndPattern,
-    #[error("this detector has neither `terms` nor a `pattern`")]
+    #[error("a detector has `terms`, a `pattern` or a `number`, and this one has more than one of them")]
+    FindsTwice,
+    #[error("this detector has no `terms`, no `pattern` and no `number`")]
     FindsNothing,
     #[error("`{key}` belongs to a detector with {of}")]
     KeyWithout { key: &'static str, of: &'static str },
@@ -173,7 +173,7 @@ impl Problem {
                 let texts: Vec<_> = languages.iter().map(|language| format!("{language} = \"…\"")).collect();
                 format!("write {{ {} }}", texts.join(", "))
             }
-            Self::TermsAndPattern => "make two detectors of it; a rule may name both".into(),
+            Self::FindsTwice => "make two detectors of it; a rule may name both".into(),
             Self::FindsNothing => "add, for example: terms = [\"Neptunus\"]".into(),
             Self::KeyWithout { key, .. } => format!("take `{key}` out"),
             Self::BadPattern { .. } => {

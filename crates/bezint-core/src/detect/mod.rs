@@ -1,9 +1,11 @@
 //! Finding: one index over the draft gives candidates, and each candidate is confirmed where it stands.
 //!
 //! 1. *Index.* One pass over the folded draft finds every place where a term or a pattern could be: the longest word
-//!    of a term, the core of a pattern ([`Anchor`]). Where folding changed the draft, a second pass over the draft as
-//!    typed does so for patterns, since a token is what was typed, and a number in full-width digits is what it folds to.
-//! 2. *Confirm.* Around each place the term is compared, or the pattern's expression and check are run.
+//!    of a term, the core of a pattern ([`Anchor`]), the digits of a number.
+//!    Where folding changed the draft, a second pass over the draft as typed does so for patterns and numbers, since a
+//!    token is what was typed, and a number in full-width digits is what it folds to.
+//! 2. *Confirm.* Around each place the term is compared, or the pattern's expression and check are run; a number's
+//!    digits are counted and checked.
 //! 3. *Weigh.* What stands near a hit sets what it is worth (`near`). What is worth nothing, or less than the detector's
 //!    floor, is no hit, and neither is what stands in an allowed term (`allowed`).
 //! 4. *Separate.* Of hits of one detector that overlap, the best stays (`overlap`). Hits of different detectors all
@@ -20,6 +22,7 @@ mod entropy;
 mod expression;
 mod literals;
 mod near;
+mod numbers;
 mod overlap;
 mod pattern;
 mod runs;
@@ -41,6 +44,7 @@ use crate::{
 };
 use literals::Literals;
 use near::Surroundings;
+use numbers::Numbers;
 use pattern::Compiled;
 use runs::Runs;
 use std::ops::Range;
@@ -70,6 +74,7 @@ pub(crate) struct Nearby {
 pub(crate) struct Index {
     literals: Literals<Waiting>,
     runs: Runs<usize>,
+    numbers: Numbers,
     /// The cores of all patterns, numbered by detector: the detector, and which of its pattern's cores.
     cores: Vec<(usize, usize)>,
     /// The numbers of those that are not cores, but stand for a pattern that is looked for everywhere.
@@ -93,13 +98,14 @@ impl Index {
     /// Builds the index. Expressions are compiled, and terms near by indexed, when they are first needed.
     pub(crate) fn new(detectors: &[Detector]) -> Self {
         let mut literals: Vec<(Vec<u8>, Waiting)> = Vec::new();
-        let mut runs = Vec::new();
+        let (mut runs, mut numbers) = (Vec::new(), Vec::new());
         let (mut cores, mut everywhere) = (Vec::new(), Vec::new());
         for (detector, Detector { kind, .. }) in detectors.iter().enumerate() {
             match kind {
                 Kind::Terms { terms, .. } => literals.extend(terms.iter().enumerate().map(|(place, term)| {
                     (term::longest_word(term).as_bytes().to_vec(), Waiting::Term { detector, term: place })
                 })),
+                Kind::Number(number) => numbers.push((detector, number)),
                 Kind::Pattern(pattern) => match &pattern.anchor {
                     Anchor::Everywhere => {
                         everywhere.push(cores.len());
@@ -124,6 +130,7 @@ impl Index {
         Self {
             literals: Literals::new(literals),
             runs: Runs::new(runs),
+            numbers: Numbers::new(&numbers),
             cores,
             everywhere,
             compiled: detectors.iter().map(|_| Compiled::default()).collect(),
@@ -175,6 +182,7 @@ impl Index {
             Waiting::Term { .. } => {}
         });
         self.runs.find(text, |&core, run| places.push((core, run.start, run.end)));
+        self.numbers.find(text, &mut found);
         places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
         places.sort_unstable();
         let core = |&(number, ..): &Place| self.cores.get(number).copied().unwrap_or_default();
@@ -235,12 +243,8 @@ impl Weighed {
 impl Hit {
     /// What made the hit worth what it is.
     pub(crate) fn evidence(&self, detector: &Detector, draft: &str) -> Vec<Evidence> {
-        let pattern = match &detector.kind {
-            Kind::Pattern(pattern) => Some(pattern),
-            Kind::Terms { .. } => None,
-        };
-        let check = pattern.and_then(|pattern| pattern.check).map(|check| Evidence::Check { check: check.to_string() });
-        let entropy = pattern.and_then(|pattern| pattern.entropy).map(|_| {
+        let check = detector.kind.check().map(|check| Evidence::Check { check: check.to_string() });
+        let entropy = detector.kind.entropy().map(|_| {
             let Entropy(centibits) = Entropy::of(draft.get(self.span.clone()).unwrap_or_default());
             Evidence::Entropy { centibits }
         });

@@ -54,10 +54,11 @@ pub(super) fn of_detector(detector: &Detector) -> Facts {
         Kind::Pattern(pattern) => {
             facts.push(("pattern".to_owned(), pattern.regex.clone()));
             facts.push(("group".to_owned(), pattern.group.to_string()));
-            facts.extend(pattern.check.map(|check| ("check".to_owned(), check.to_string())));
-            facts.extend(pattern.entropy.map(|least| ("entropy".to_owned(), least.to_string())));
         }
+        Kind::Number(number) => add_all(&mut facts, "digits", &number.digits),
     }
+    facts.extend(detector.kind.check().map(|check| ("check".to_owned(), check.to_string())));
+    facts.extend(detector.kind.entropy().map(|least| ("entropy".to_owned(), least.to_string())));
     facts.push(("confidence".to_owned(), worth(detector.confidence)));
     facts.push(("confidence at least".to_owned(), detector.floor.to_string()));
     add_all(&mut facts, "allowed", &detector.allowed);
@@ -106,8 +107,8 @@ fn add_text(facts: &mut Facts, what: &str, text: &Text) {
     facts.extend(text.iter().map(|(language, words)| (format!("{what}.{language}"), words.clone())));
 }
 
-fn add_all(facts: &mut Facts, what: &str, items: &[String]) {
-    facts.extend(items.iter().map(|item| (what.to_owned(), item.clone())));
+fn add_all(facts: &mut Facts, what: &str, items: &[impl ToString]) {
+    facts.extend(items.iter().map(|item| (what.to_owned(), item.to_string())));
 }
 
 /// The facts that differ, by what they are about, in the order of the policies. One that took the place of one other is

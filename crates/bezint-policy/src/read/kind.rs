@@ -1,36 +1,36 @@
-//! How a detector finds: its terms or its pattern.
+//! How a detector finds: its terms, its pattern or its number.
 
 use super::source::{Sink, Table, Value};
 use crate::Problem;
 use bezint_core::{
     UnknownWord,
     detect::Entropy,
-    policy::{Kind, Matching, Pattern},
+    policy::{Kind, Matching, Number, Pattern},
 };
 use std::ops::Range;
 use toml::de::DeValue;
 
 /// Reads how a detector finds.
 pub(super) fn read<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option<Kind> {
-    let (terms, matching) = (table.get("terms"), table.get("match"));
-    let (pattern, group, check) = (table.get("pattern"), table.get("group"), table.get("check"));
-    let entropy = table.get("entropy");
-    let strangers = match (terms, pattern) {
-        (Some(_), Some(pattern)) => {
-            sink.add(pattern.span(), Problem::TermsAndPattern);
-            return None;
+    let (terms, pattern, number) = (table.get("terms"), table.get("pattern"), table.get("number"));
+    let (matching, group) = (table.get("match"), table.get("group"));
+    let (check, entropy) = (table.get("check"), table.get("entropy"));
+    let mut ways = [terms, pattern, number].into_iter().flatten();
+    if let (None, _) | (_, Some(_)) = (ways.next(), ways.next()) {
+        match number.or(pattern) {
+            Some(another) => sink.add(another.span(), Problem::FindsTwice),
+            None => sink.add(table.span.clone(), Problem::FindsNothing),
         }
-        (None, None) => {
-            sink.add(table.span.clone(), Problem::FindsNothing);
-            return None;
-        }
-        (Some(_), None) => {
-            vec![("group", group, "a `pattern`"), ("check", check, "a `pattern`"), ("entropy", entropy, "a `pattern`")]
-        }
-        (None, Some(_)) => vec![("match", matching, "`terms`")],
-    };
-    for (key, value, of) in strangers {
-        if let Some(value) = value {
+        return None;
+    }
+    let strangers = [
+        ("match", matching, "`terms`", terms.is_some()),
+        ("group", group, "a `pattern`", pattern.is_some()),
+        ("check", check, "a `pattern` or a `number`", terms.is_none()),
+        ("entropy", entropy, "a `pattern`", pattern.is_some()),
+    ];
+    for (key, value, of, fits) in strangers {
+        if let Some(value) = value.filter(|_| !fits) {
             sink.add(value.span(), Problem::KeyWithout { key, of });
         }
     }
@@ -38,8 +38,11 @@ pub(super) fn read<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option
         let matching = matching.map_or(Some(Matching::Word), |value| self::matching(value, sink))?;
         return Some(Kind::Terms { terms: self::terms(value, sink)?, matching });
     }
-    let group = group.map_or(Some(0), |value| sink.number(value, 0..256, "the number of a group, from 0 to 255"));
     let check = check.map_or(Some(None), |value| sink.word(value).map(Some));
+    if let Some(value) = number {
+        return Some(Kind::Number(Number { digits: digits(value, sink)?, check: check? }));
+    }
+    let group = group.map_or(Some(0), |value| sink.number(value, 0..256, "the number of a group, from 0 to 255"));
     let entropy = entropy.map_or(Some(None), |value| self::entropy(value, sink).map(Some));
     let value = pattern?;
     let regex = sink.text(value, "this pattern")?;
@@ -51,6 +54,25 @@ pub(super) fn read<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option
             None
         }
     }
+}
+
+/// How many digits a number can have: one count, or a list.
+fn digits<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<u8>> {
+    let count = |sink: &mut Sink<'s>, value: &Value<'s>| {
+        let count = sink.number(value, 3..u64::from(Number::MOST) + 1, "a number of digits, from 3 to 32")?;
+        u8::try_from(count).ok()
+    };
+    if !matches!(value.get_ref(), DeValue::Array(_)) {
+        return Some(vec![count(sink, value)?]);
+    }
+    let mut digits = sink.list(value, count);
+    digits.sort_unstable();
+    digits.dedup();
+    if digits.is_empty() {
+        sink.add(value.span(), Problem::Empty { what: "this list" });
+        return None;
+    }
+    Some(digits)
 }
 
 /// The place in the source of a part of a text, if the text stands there as it is; else the whole.
