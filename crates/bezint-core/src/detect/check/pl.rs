@@ -5,7 +5,7 @@ use super::parts::{digits, is_date, sum};
 pub(super) fn pesel(number: &[u8]) -> bool {
     let Some(all) = digits::<11>(number) else { return false };
     let [_, _, m1, m2, d1, d2, .., last] = all;
-    is_date((10 * m1 + m2) % 20, 10 * d1 + d2) && (sum(&all, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) + last) % 10 == 0
+    is_date((10 * m1 + m2) % 20, 10 * d1 + d2) && (sum(&all, &[1, 3, 7, 9, 1, 3, 7, 9, 1, 3]) + last).is_multiple_of(10)
 }
 
 pub(super) fn nip(number: &[u8]) -> bool {

@@ -5,7 +5,7 @@ use super::parts::{digits, number, sum};
 pub(super) fn nhs(number: &[u8]) -> bool {
     let Some(all) = digits::<10>(number) else { return false };
     let [.., last] = all;
-    all != [0; 10] && (sum(&all, &[10, 9, 8, 7, 6, 5, 4, 3, 2]) + last) % 11 == 0
+    all != [0; 10] && (sum(&all, &[10, 9, 8, 7, 6, 5, 4, 3, 2]) + last).is_multiple_of(11)
 }
 
 pub(super) fn nino(code: &[u8]) -> bool {
@@ -31,7 +31,7 @@ pub(super) fn vat(code: &[u8]) -> bool {
             let branch = code.get(9..).is_some_and(|branch| branch.iter().all(u8::is_ascii_digit));
             let Some(all) = head.filter(|_| branch) else { return false };
             let sum = sum(&all, &[8, 7, 6, 5, 4, 3, 2, 10, 1]);
-            all != [0; 9] && (sum % 97 == 0 || (sum + 55) % 97 == 0)
+            all != [0; 9] && (sum.is_multiple_of(97) || (sum + 55).is_multiple_of(97))
         }
     }
 }

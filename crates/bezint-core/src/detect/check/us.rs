@@ -21,7 +21,7 @@ pub(super) fn ein(code: &[u8]) -> bool {
 
 pub(super) fn routing(code: &[u8]) -> bool {
     let district = code.get(..2).and_then(number);
-    digits::<9>(code).is_some_and(|all| all != [0; 9] && sum(&all, &[3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 == 0)
+    digits::<9>(code).is_some_and(|all| all != [0; 9] && sum(&all, &[3, 7, 1, 3, 7, 1, 3, 7, 1]).is_multiple_of(10))
         && district.is_some_and(|district| matches!(district, 0..=12 | 21..=32 | 61..=72 | 80))
 }
 

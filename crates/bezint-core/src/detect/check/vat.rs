@@ -48,7 +48,7 @@ pub(super) fn vat(code: &[u8]) -> bool {
 
 /// Whether so many digits, each times its weight, sum to a multiple.
 fn to_zero<const N: usize>(number: &[u8], weights: &[u32; N], of: u32) -> bool {
-    digits::<N>(number).is_some_and(|all| all != [0; N] && sum(&all, weights) % of == 0)
+    digits::<N>(number).is_some_and(|all| all != [0; N] && sum(&all, weights).is_multiple_of(of))
 }
 
 /// Whether the last of so many digits follows from all of them.
