@@ -102,22 +102,24 @@ fn naive_pattern(pattern: &Pattern, text: &str) -> Vec<Range<usize>> {
 
 /// Spans of one kind of number in one text.
 fn naive_number(number: &Number, text: &str) -> Vec<Range<usize>> {
+    let bytes = text.as_bytes();
+    let digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_digit);
+    let at = |place: usize, back: usize| place.checked_sub(back).and_then(|place| bytes.get(place));
     let spans = (0..text.len()).flat_map(|start| (start + 1..=text.len()).map(move |end| start..end));
     spans
         .filter(|span| {
-            let Some(found) = text.get(span.clone()) else { return false };
-            let digits = found.bytes().filter(u8::is_ascii_digit).count();
-            let shape = regex::bytes::Regex::new(r"^[0-9]+(?:[ ./-][0-9]+)*$").unwrap().is_match(found.as_bytes());
-            let before = regex::bytes::Regex::new(r"(?-u)(?:^|[^0-9A-Za-z.,/_+#@-])$").unwrap();
-            let spaced_out = regex::bytes::Regex::new(r"^[0-9](?:[^0-9]|$)").unwrap().is_match(found.as_bytes())
-                && regex::bytes::Regex::new("[0-9] $").unwrap().is_match(&text.as_bytes()[..span.start]);
-            let after = regex::bytes::Regex::new("^[0-9A-Za-z_]").unwrap();
+            let found = &bytes[span.clone()];
+            let groups: Vec<&[u8]> = found.split(|byte| b" ./-".contains(byte)).collect();
+            let shape = groups.iter().all(|group| !group.is_empty() && group.iter().all(u8::is_ascii_digit));
+            let alone = |byte: &u8| !byte.is_ascii_alphanumeric() && !b".,/_+#@-".contains(byte);
+            let spaced_out = groups[0].len() == 1 && at(span.start, 1) == Some(&b' ') && digit(at(span.start, 2));
+            let after = bytes.get(span.end).is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'_');
             shape
                 && !spaced_out
-                && before.is_match(&text.as_bytes()[..span.start])
-                && !after.is_match(&text.as_bytes()[span.end..])
-                && number.digits.iter().any(|&count| usize::from(count) == digits)
-                && number.check.is_none_or(|check| check.passes(found))
+                && at(span.start, 1).is_none_or(alone)
+                && !after
+                && number.digits.iter().any(|&count| usize::from(count) == groups.concat().len())
+                && number.check.is_none_or(|check| check.passes(&text[span.clone()]))
         })
         .collect()
 }
