@@ -2,7 +2,7 @@
 
 use crate::{
     Action, Audience, Confidence, OnError, Stance, Text,
-    detect::{Anchor, Check, Entropy, PatternError},
+    detect::{self, Anchor, Check, Entropy, PatternError},
 };
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +141,11 @@ impl Pattern {
     pub fn new(regex: &str, group: u8, check: Option<Check>) -> Result<Self, PatternError> {
         let anchor = Anchor::derive(regex, group)?;
         Ok(Self { regex: regex.to_owned(), group, check, entropy: None, anchor })
+    }
+
+    /// Bytes that the expression takes when it is compiled, before it remembers anything of a search.
+    pub fn compiled_size(&self) -> usize {
+        detect::compiled_size(&self.regex, self.group)
     }
 }
 

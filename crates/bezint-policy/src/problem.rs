@@ -97,6 +97,28 @@ pub enum Problem {
     AboveStance { action: Action, stance: Stance, ceiling: Action },
     #[error("no finding of {} reaches {confidence} confidence", names(.detectors))]
     NeverSoSure { detectors: Vec<String>, confidence: Confidence },
+    #[error("`{detector}` never makes {at_least} different findings: it has {most} terms")]
+    NeverSoMany { detector: String, at_least: u32, most: usize },
+    #[error("`{term}` is one of the commonest words")]
+    CommonTerm { term: String },
+    #[error("`{term}` stands inside ordinary words, such as `{word}`")]
+    CommonPart { term: String, word: &'static str },
+    #[error("the term `{term}` is there twice")]
+    TwiceTerm { term: String, line: usize },
+    #[error("wherever `{term}` stands, `{other}` is found already")]
+    HoldsTerm { term: String, other: String },
+    #[error("`{term}` is never found: it is in `allowed` too")]
+    AllowedTerm { term: String },
+    #[error("this detector never finds anything: all its terms are in `allowed` too")]
+    AllAllowed,
+    #[error("this pattern finds “{words}” in ordinary text: “{sentence}”")]
+    FindsOrdinaryText { words: String, sentence: &'static str, times: usize, of: usize },
+    #[error("this pattern can begin anywhere, so that every draft is searched for it from end to end")]
+    WidePattern,
+    #[error("this pattern is heavy: compiled it takes {kib} KiB in every browser")]
+    HeavyPattern { kib: usize },
+    #[error("no example that matches is for the audience `{audience}`")]
+    NoAudienceExample { audience: Audience },
     #[error("this blocks, and the policy has no contact")]
     NoContact,
     #[error("this rule never decides: `{by}` finds the same, and asks for as much wherever this one fires")]
@@ -210,6 +232,24 @@ impl Problem {
                 format!("write `{ceiling}`, which is what people see, or choose another stance")
             }
             Self::NeverSoSure { .. } => "ask for a lower confidence, or leave it out".into(),
+            Self::NeverSoMany { most, .. } => format!("ask for at most {most}, or add terms"),
+            Self::CommonTerm { .. } => {
+                "use a longer phrase, or let it count only when something is near: confidence = \"none\" and a `near`".into()
+            }
+            Self::CommonPart { .. } => "leave `match = \"part\"` out, or use a longer term".into(),
+            Self::TwiceTerm { line, .. } => {
+                format!("line {line} has it already: capitals, accents and white space make no difference")
+            }
+            Self::HoldsTerm { .. } => "take the longer one out, or the shorter one if it says too little".into(),
+            Self::AllowedTerm { .. } | Self::AllAllowed => "take it out of one of the two".into(),
+            Self::FindsOrdinaryText { times, of, .. } => format!(
+                "it finds something in {times} of {of} ordinary sentences: let it need more, give it a `check`, or make its `confidence` low"
+            ),
+            Self::WidePattern => "let it need something of its own: a word, a prefix, a sign, a few digits".into(),
+            Self::HeavyPattern { .. } => "use smaller repetitions and fewer alternatives, or terms".into(),
+            Self::NoAudienceExample { audience } => {
+                format!("add to `match`: {{ draft = \"…\", audience = \"{audience}\" }}")
+            }
             Self::NoContact => "add, under [policy]: contact = \"communications@acme.example\"".into(),
             Self::Shadowed { .. } => "take one of the two out, or make this one ask for more".into(),
             Self::NoExamples { should, .. } => {

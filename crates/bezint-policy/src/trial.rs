@@ -232,7 +232,7 @@ pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (S
 }
 
 /// The words of a draft at these places.
-fn words(draft: &str, spans: impl Iterator<Item = Span>) -> Vec<String> {
+pub(crate) fn words(draft: &str, spans: impl Iterator<Item = Span>) -> Vec<String> {
     let units: Vec<u16> = draft.encode_utf16().collect();
     let cut = |span: Span| units.get(usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?);
     spans.filter_map(cut).map(String::from_utf16_lossy).collect()

@@ -26,6 +26,10 @@ pub(crate) struct WrittenDetector {
     pub id: Option<Range<usize>>,
     /// Those of the packs are proved already, and have none here.
     pub examples: Examples,
+    /// Each of its terms, folded, with its place, in the order of the source.
+    pub terms: Vec<(Range<usize>, String)>,
+    /// Where its pattern stands.
+    pub pattern: Option<Range<usize>>,
 }
 
 /// Of a rule.

@@ -1,5 +1,7 @@
-/** A mistake in a policy and where it is. */
+/** What is wrong with a policy, and where. */
 export interface Diagnostic {
+  /** A policy with mistakes cannot be sealed; a warning is for what its author hardly means. */
+  severity: "mistake" | "warning";
   /** What is wrong, in a sentence. */
   message: string;
   /** What to do about it. */

@@ -1,7 +1,7 @@
 //! The authoring side, for pages where a policy is written.
 
 use crate::plain;
-use bezint_policy::Diagnostics;
+use bezint_policy::{Diagnostics, Severity};
 use js_sys::{Error, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -11,6 +11,7 @@ const SHAPES: &str = include_str!("author.d.ts");
 
 #[derive(Serialize)]
 struct Diagnostic {
+    severity: &'static str,
     message: String,
     help: Option<String>,
     start: usize,
@@ -26,13 +27,21 @@ struct Mistaken {
     diagnostics: Vec<Diagnostic>,
 }
 
-/// Every mistake in a policy written in TOML, by place; none when it can be sealed.
+/// Every mistake in a policy written in TOML, and what its author hardly means, by place. A policy can be sealed when
+/// none of them is a mistake. `now` is in seconds since 1970, as `Date.now() / 1000`.
 #[wasm_bindgen(unchecked_return_type = "Diagnostic[]")]
-pub fn check(toml: &str) -> JsValue {
-    match bezint_policy::read(toml, bezint_packs::packs()).and_then(|policy| policy.seal()) {
-        Ok(_) => plain::object(&[(); 0]),
-        Err(mistakes) => plain::object(&diagnostics(toml, &mistakes)),
-    }
+pub fn check(toml: &str, now: f64) -> JsValue {
+    let told = match bezint_policy::read(toml, bezint_packs::packs()) {
+        Err(mistakes) => mistakes,
+        Ok(policy) => {
+            let warnings = policy.warnings(now as i64);
+            match policy.prove() {
+                Ok(_) => warnings,
+                Err(mistakes) => mistakes.and(warnings),
+            }
+        }
+    };
+    plain::object(&diagnostics(toml, &told))
 }
 
 /// A policy written in TOML, sealed.
@@ -50,6 +59,10 @@ pub fn seal(toml: &str) -> Result<Uint8Array, Error> {
 fn diagnostics(toml: &str, mistakes: &Diagnostics) -> Vec<Diagnostic> {
     let units = |byte: usize| toml.get(..byte).unwrap_or(toml).encode_utf16().count();
     let plain = |found: &bezint_policy::Diagnostic| Diagnostic {
+        severity: match found.severity {
+            Severity::Warning => "warning",
+            Severity::Error => "mistake",
+        },
         message: found.problem.to_string(),
         help: found.problem.help(),
         start: units(found.span.start),

@@ -149,6 +149,14 @@ fn nfa(hir: &Hir, config: thompson::Config) -> Result<NFA, String> {
     })
 }
 
+/// Bytes that the automata of an expression take, both ways; none if it cannot be used.
+pub(crate) fn compiled_size(regex: &str, group: u8) -> usize {
+    Expression::new(regex, group).map_or(0, |expression| {
+        let (forward, backward) = (expression.dfa.forward().get_nfa(), expression.dfa.reverse().get_nfa());
+        forward.memory_usage() + backward.memory_usage()
+    })
+}
+
 impl fmt::Debug for Expression {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Expression").field("group", &self.group).finish_non_exhaustive()

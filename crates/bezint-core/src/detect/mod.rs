@@ -35,6 +35,7 @@ pub use bytes::ByteSet;
 pub use check::Check;
 pub use entropy::Entropy;
 pub use expression::PatternError;
+pub(crate) use expression::compiled_size;
 pub(crate) use trace::Candidate;
 
 use crate::{

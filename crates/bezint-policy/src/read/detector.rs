@@ -6,11 +6,12 @@ use super::{
     source::{Sink, Table, Value},
     text::text,
 };
-use crate::{About, Pack, Problem, example::Examples};
+use crate::{About, Pack, Problem, example::Examples, written::WrittenDetector};
 use bezint_core::{
     Confidence, Text, UnknownWord,
     policy::{Detector, Near, Within},
 };
+use std::ops::Range;
 use toml::{
     Spanned,
     de::{DeTable, DeValue},
@@ -23,14 +24,25 @@ pub(super) fn read<'s>(
     value: &Value<'s>,
     languages: &[String],
     sink: &mut Sink<'s>,
-) -> Option<(Spanned<Detector>, Examples)> {
+) -> Option<(Detector, WrittenDetector)> {
     let mut table = sink.table(value, "a detector")?;
     let id = table.need("id", "id = \"acme.projects\"", sink);
     let named = id.and_then(|value| self::id(value, sink));
     let body = body(&mut table, named.unwrap_or_default(), languages, sink);
+    let terms = table.peek("terms").map(|value| placed(value, sink)).unwrap_or_default();
+    let pattern = table.peek("pattern").map(Spanned::span);
     table.finish(sink);
     let (detector, examples) = body?;
-    Some((Spanned::new(id?.span(), detector), examples))
+    Some((detector, WrittenDetector { id: Some(id?.span()), examples, terms, pattern }))
+}
+
+/// Terms with their places, those that are there twice too.
+fn placed<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Vec<(Range<usize>, String)> {
+    let term = |item: &Value<'s>| match item.get_ref() {
+        DeValue::String(term) => Some((item.span(), bezint_core::text::fold_term(term))),
+        _ => None,
+    };
+    sink.items(value).iter().filter_map(term).collect()
 }
 
 /// A file of the packs: one detector with its documentation.

@@ -33,16 +33,16 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
     let mut written_detectors: Vec<_> = detectors.iter().map(|_| WrittenDetector::default()).collect();
     let mut seen = BTreeMap::new();
     for value in table.get("detectors").map(|value| sink.items(value)).unwrap_or_default() {
-        if let Some((detector, examples)) = detector::read(value, &languages, sink) {
-            let id = &detector.get_ref().id;
+        if let Some((detector, written)) = detector::read(value, &languages, sink) {
+            let (id, place) = (&detector.id, written.id.clone().unwrap_or_default());
             if stands_for(PROTECTED, id) {
-                sink.add(detector.span(), Problem::ProtectedId);
+                sink.add(place.clone(), Problem::ProtectedId);
             } else if packs.detectors().iter().any(|pack| pack.id == *id) {
-                sink.add(detector.span(), Problem::PackId { id: id.clone() });
+                sink.add(place.clone(), Problem::PackId { id: id.clone() });
             }
-            once(id, detector.span(), &mut seen, sink);
-            written_detectors.push(WrittenDetector { id: Some(detector.span()), examples });
-            detectors.push(detector.into_inner());
+            once(id, place, &mut seen, sink);
+            written_detectors.push(written);
+            detectors.push(detector);
         } else {
             complete = false;
         }

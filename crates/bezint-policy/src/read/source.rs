@@ -215,6 +215,11 @@ impl<'v, 's> Table<'v, 's> {
         self.entries.get(key)
     }
 
+    /// The value of a key, whether or not it may be there.
+    pub fn peek(&self, key: &str) -> Option<&'v Value<'s>> {
+        self.entries.get(key)
+    }
+
     /// The value of a key that must be there.
     pub fn need(&mut self, key: &'static str, such_as: &'static str, sink: &mut Sink<'s>) -> Option<&'v Value<'s>> {
         let value = self.get(key);
