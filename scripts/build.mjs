@@ -6,20 +6,26 @@
  *   node scripts/build.mjs extension      only the extension; a company's own build by
  *     --policy FILE     its policy, in place of the starter policy
  *     --host PATTERN    a further match pattern to guard; may be given several times
+ *     --at ID=HOST      a further host for a shipped adapter, such as mastodon=social.acme.example; several times
  *     --sites DIR       a folder with further adapters; one with the id of a shipped one takes its place
  *     --out DIR         where to, in place of target/extension
  */
+import { readdirSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { buildExtension } from "./build/extension.mjs";
 import { buildStudio } from "./build/studio.mjs";
 
 const STARTER = "crates/bezint-packs/policies/starter.toml";
 
-/** A company build like any other: its policy and sites are those of the test pages. */
+const shipped = readdirSync("extension/sites").map((file) => basename(file, ".json"));
+
+/** A company build like any other: its policy and sites are those of the test pages, at hosts of this machine. */
 const LAB = {
   out: "target/lab",
   policy: "tests/policies/lab.toml",
-  hosts: ["http://localhost/*", "http://127.0.0.1/*"],
+  hosts: ["localhost", "127.0.0.1", ...shipped.map((id) => `${id}.localhost`)].map((host) => `http://${host}/*`),
+  at: shipped.map((id) => `${id}=${id}.localhost`),
   sites: "tests/pages/sites",
 };
 
@@ -28,13 +34,21 @@ const { positionals, values } = parseArgs({
   options: {
     policy: { type: "string", default: STARTER },
     host: { type: "string", multiple: true, default: [] },
+    at: { type: "string", multiple: true, default: [] },
     sites: { type: "string" },
     out: { type: "string", default: "target/extension" },
   },
 });
 
 const builds = {
-  extension: () => buildExtension({ out: values.out, policy: values.policy, hosts: values.host, sites: values.sites }),
+  extension: () =>
+    buildExtension({
+      out: values.out,
+      policy: values.policy,
+      hosts: values.host,
+      at: values.at,
+      sites: values.sites,
+    }),
   lab: () => buildExtension(LAB),
   studio: () => buildStudio({ out: "target/studio", policy: values.policy }),
 };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as esbuild from "esbuild";
 import { manifestFor } from "./manifest.mjs";
 import { seal } from "./seal.mjs";
-import { readSites, sitesPlugin } from "./sites.mjs";
+import { placeAt, readSites, sitesPlugin } from "./sites.mjs";
 import { zipFolder } from "./zip.mjs";
 
 const ROOT = "extension";
@@ -33,11 +33,13 @@ const COPIES = {
 };
 
 /**
- * @param {{ out: string, policy: string, hosts: string[], sites?: string }} build
- *   where to, the policy to seal inside, match patterns and a folder of adapters on top of those that ship
+ * @param {{ out: string, policy: string, hosts: string[], at: string[], sites?: string }} build
+ *   where to, the policy to seal inside, match patterns, hosts for adapters (`id=host`) and a folder of adapters on top of
+ *   those that ship
  */
-export async function buildExtension({ out, policy, hosts, sites: extra }) {
-  const sites = await readSites(join(ROOT, "sites"), extra);
+export async function buildExtension({ out, policy, hosts: patterns, at, sites: extra }) {
+  const sites = placeAt(await readSites(join(ROOT, "sites"), extra), at);
+  const hosts = [...patterns, ...at.map((place) => `https://${place.split("=")[1]}/*`)];
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
@@ -63,7 +65,7 @@ export async function buildExtension({ out, policy, hosts, sites: extra }) {
  * @param {(typeof BUNDLES)[number]} bundle
  * @param {string} folder
  * @param {string} target
- * @param {object[]} sites
+ * @param {import("./sites.mjs").Site[]} sites
  */
 function makeBundle({ name, entry, format }, folder, target, sites) {
   return esbuild.build({

@@ -5,12 +5,12 @@ const FOLDER = "extension/manifest";
 
 /**
  * @param {string} browser
- * @param {{ version: string, sites: { hosts: string[] }[], hosts: string[] }} build
+ * @param {{ version: string, sites: import("./sites.mjs").Site[], hosts: string[] }} build
  */
 export async function manifestFor(browser, { version, sites, hosts }) {
   const base = await read("base");
   const own = await read(browser);
-  const matches = [...new Set([...sites.flatMap(patterns), ...hosts])].sort();
+  const matches = [...new Set([...sites.filter(({ optional }) => !optional).flatMap(patterns), ...hosts])].sort();
   return {
     ...base,
     ...own,

@@ -2,11 +2,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 
+/** @typedef {{ id: string, hosts: string[], optional?: boolean, source?: object }} Site */
+
 /**
  * The adapters of a folder, by file name; those of a further folder come first and take the place of their namesakes.
  * @param {string} folder
  * @param {string} [extra]
- * @returns {Promise<{ id: string, hosts: string[] }[]>}
+ * @returns {Promise<Site[]>}
  */
 export async function readSites(folder, extra) {
   const own = extra ? await readSites(extra) : [];
@@ -16,16 +18,34 @@ export async function readSites(folder, extra) {
 }
 
 /**
- * Gives the module `bezint-sites` its content.
- * @param {object[]} sites
+ * The same adapters on further hosts, as for software that a company runs itself.
+ * @param {Site[]} sites
+ * @param {string[]} at each `id=host`
+ */
+export function placeAt(sites, at) {
+  const places = at.map((place) => place.split("="));
+  for (const [id, host] of places) {
+    if (!host || !sites.some((site) => site.id === id))
+      throw new Error(`There is no site “${id}” to guard at “${host}”.`);
+  }
+  return sites.map((site) => ({
+    ...site,
+    hosts: [...site.hosts, ...places.flatMap(([id, host]) => (id === site.id && host ? [host] : []))],
+  }));
+}
+
+/**
+ * Gives the module `bezint-sites` its content: what the guard uses, and not where it was learnt.
+ * @param {Site[]} sites
  * @returns {import("esbuild").Plugin}
  */
 export function sitesPlugin(sites) {
+  const contents = JSON.stringify(sites.map(({ source, ...used }) => used));
   return {
     name: "sites",
     setup(build) {
       build.onResolve({ filter: /^bezint-sites$/ }, ({ path }) => ({ path, namespace: "sites" }));
-      build.onLoad({ filter: /.*/, namespace: "sites" }, () => ({ contents: JSON.stringify(sites), loader: "json" }));
+      build.onLoad({ filter: /.*/, namespace: "sites" }, () => ({ contents, loader: "json" }));
     },
   };
 }

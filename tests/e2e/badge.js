@@ -12,6 +12,10 @@ const BADGES = {
   idle: { text: "", title: "Bezint: nothing to guard on this page yet" },
   guarding: { text: "✓", title: "Bezint: watching over what you write here" },
   found: { text: "1", title: "Bezint: remarks on what you write here: 1" },
+  drifted: {
+    text: "~",
+    title: "Bezint: watching over what you write here in the general way: this site has changed",
+  },
   unreadable: { text: "?", title: "Bezint: cannot read all of what you write here" },
 };
 
@@ -25,7 +29,7 @@ const MANY_LINES = "Come today\n".repeat(200);
  * @param {Visit} visit
  * @param {(tabId: number) => Promise<Answer>} act
  */
-async function inBackground({ lab }, act) {
+export async function inBackground({ lab }, act) {
   const target = await lab.browser.waitForTarget((one) => one.type() === "service_worker");
   const worker = await target.worker();
   assert(worker, "the background can be reached");
@@ -36,7 +40,7 @@ async function inBackground({ lab }, act) {
 }
 
 /** The badge must come to say this. */
-async function says(/** @type {Visit} */ visit, /** @type {keyof typeof BADGES} */ badge) {
+export async function says(/** @type {Visit} */ visit, /** @type {keyof typeof BADGES} */ badge) {
   const { text, title } = BADGES[badge];
   const isSo = async () => {
     const shown = await inBackground(visit, async (tabId) => ({
@@ -67,7 +71,7 @@ const writing =
     await says(visit, badge);
   };
 
-const NO_BACKGROUND = { firefox: "WebDriver BiDi cannot reach an extension's background" };
+export const NO_BACKGROUND = { firefox: "WebDriver BiDi cannot reach an extension's background" };
 
 export const badge = [
   onPage("the badge has nothing to guard", pageOf("contenteditable"), {}, nothingToGuard),

@@ -9,6 +9,7 @@ import { Visit } from "./visit.js";
  * @property {string} name
  * @property {(lab: Lab, table: import("./table.js").Table) => Promise<void>} run
  * @property {Partial<Record<import("./browser.js").Kind, string>>} [skip] Why a browser cannot do it.
+ * @property {string} [part] Part of the proof, by which all its cases can be asked for.
  */
 
 /**
@@ -16,7 +17,8 @@ import { Visit } from "./visit.js";
  *
  * @param {string} name
  * @param {Page} page
- * @param {{ chat?: boolean, host?: string }} how
+ * @param {{ chat?: boolean, host?: string, isForeign?: boolean }} how `isForeign`: the site speaks another language than the
+ *   person's browser, and than the guard.
  * @param {(visit: Visit) => Promise<void>} act
  * @returns {Case}
  */
@@ -24,7 +26,8 @@ export function onPage(name, page, how, act) {
   return {
     name: `${page.title}: ${name}`,
     async run(lab, table) {
-      const visit = await Visit.open(lab, page, how);
+      const language = (lab.language === "nl") === Boolean(how.isForeign) ? "en" : "nl";
+      const visit = await Visit.open(lab, page, { ...how, language: page.fixture && language });
       let passed = false;
       try {
         await act(visit);

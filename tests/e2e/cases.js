@@ -4,6 +4,8 @@ import { pages } from "../pages/catalogue.js";
 import { badge } from "./badge.js";
 import { onPage } from "./case.js";
 import { faults } from "./faults.js";
+import { reach } from "./reach.js";
+import { sites } from "./sites.js";
 import { situations } from "./situations.js";
 import { byKeyboard, everyAction, passIsSpent, unguarded, whole } from "./ways.js";
 
@@ -46,4 +48,6 @@ export const guardedCases = [
   ...situations,
   ...faults,
   ...badge,
+  ...reach,
+  ...sites,
 ];

@@ -1,7 +1,7 @@
 /**
  * The proof: real editors, real gestures, a server that counts.
  *
- *   npm run e2e -w tests -- --browser chromium|firefox [--only part-of-a-name] [--extension folder]
+ *   npm run e2e -w tests -- --browser chromium|firefox [--only part|part-of-a-name] [--extension folder]
  *
  * The end is a table on the screen, and of a whole run in target/proof.
  */
@@ -11,7 +11,7 @@ import { after, before, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { buildPages, bundles } from "../pages/build.js";
-import { pages } from "../pages/catalogue.js";
+import { everyPage } from "../pages/catalogue.js";
 import { Server } from "../server/server.js";
 import { launch } from "./browser.js";
 import { guardedCases, unguardedCases } from "./cases.js";
@@ -44,7 +44,7 @@ const BROWSERS = 2;
  * @param {Table} table
  */
 function suite(name, cases, how, table) {
-  const wanted = cases.filter((one) => one.name.includes(options.only));
+  const wanted = cases.filter(({ name, part }) => name.includes(options.only) || part === options.only);
   describe(name, { concurrency: BROWSERS }, () => {
     for (let share = 0; share < BROWSERS; share += 1) {
       const shared = wanted.filter((_, place) => place % BROWSERS === share);
@@ -78,7 +78,7 @@ function inOneBrowser(cases, how, table) {
   }
 }
 
-const titles = pages.map(({ title }) => title);
+const titles = [...new Set(everyPage.map(({ title }) => title))];
 const table = new Table(titles);
 suite("without the extension every page posts once", unguardedCases, {}, new Table(titles));
 suite("with the extension", guardedCases, { extension }, table);

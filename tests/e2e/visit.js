@@ -53,7 +53,7 @@ export class Visit {
    *
    * @param {Lab} lab
    * @param {Page} spec
-   * @param {{ chat?: boolean, host?: string }} how
+   * @param {{ chat?: boolean, host?: string, language?: "en" | "nl" }} how
    */
   static async open(lab, spec, how = {}) {
     const { run, url } = lab.server.visit(spec.id, how);

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { pages } from "./catalogue.js";
+import { everyPage } from "./catalogue.js";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, "../..");
@@ -30,7 +30,7 @@ export async function buildPages() {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   await build({
     absWorkingDir: here,
-    entryPoints: ["kit/page.css", ...new Set(pages.map((page) => `${page.script}.js`))],
+    entryPoints: ["kit/page.css", ...new Set(everyPage.map((page) => `${page.script}.js`))],
     outbase: here,
     outdir: bundles,
     bundle: true,

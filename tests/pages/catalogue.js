@@ -15,7 +15,11 @@
  * @property {boolean} [again] A gesture on it cannot be repeated for the person, who is asked to press once more.
  * @property {string} [within] Selector of the composer to write in, where the page has more than one.
  * @property {Record<string, string>} [data] `data-*` of its body.
+ * @property {import("./sites/index.js").Fixture & { site: string | null }} [fixture] The markup of a site, and what the guard
+ *   must make of it.
  */
+
+import { sitePages } from "./sites/index.js";
 
 /** @type {(id: string, title: string, more?: Partial<Page>) => Page} */
 const editor = (id, title, more) => ({
@@ -110,9 +114,12 @@ export const pages = [
   gesture("titled", "Title and body", {}),
 ];
 
+/** Those and the sites' pages. */
+export const everyPage = [...pages, ...sitePages];
+
 /** The page with an id. */
 export function pageOf(/** @type {string} */ id) {
-  const found = pages.find((page) => page.id === id);
+  const found = everyPage.find((page) => page.id === id);
   if (!found) throw new Error(`there is no page ${id}`);
   return found;
 }

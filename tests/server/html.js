@@ -2,6 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { inLanguage } from "../pages/sites/index.js";
 
 /** @typedef {import("../pages/catalogue.js").Page} Page */
 
@@ -21,19 +22,20 @@ const FIRST = `for (const type of ["click", "keydown"]) {
 /** The document that holds the composer. */
 function composerDocument(
   /** @type {Page} */ page,
-  /** @type {{ run: string, posted: number, chat: boolean, bundles: string, nonce: string }} */ how,
+  /** @type {{ run: string, posted: number, chat: boolean, language: "en" | "nl", bundles: string, nonce: string }} */ how,
 ) {
   const data = { ...page.data, ...(how.chat ? { chat: "" } : {}) };
   const attributes = Object.entries(data).map(([key, value]) => ` data-${key}="${escaped(value)}"`);
   const sheets = ["kit/page.css", `${page.script}.css`]
     .filter((sheet) => existsSync(join(how.bundles, sheet)))
     .map((sheet) => `<link rel="stylesheet" nonce="${how.nonce}" href="/bundles/${sheet}">`);
+  const content = page.fixture ? inLanguage(page.fixture.markup, how.language) : "";
   return `<!doctype html>
-<html lang="en" data-posted="${how.posted}">
+<html lang="${how.language}" data-posted="${how.posted}">
 <head><meta charset="utf-8"><title>${escaped(page.title)}</title><meta name="run" content="${how.run}">
 ${page.first ? `<script nonce="${how.nonce}">${FIRST}</script>` : ""}${sheets.join("")}
 <script type="module" nonce="${how.nonce}" src="/bundles/${page.script}.js"></script></head>
-<body${attributes.join("")}><header><h1>${escaped(page.title)}</h1></header><main></main></body>
+<body${attributes.join("")}><header><h1>${escaped(page.title)}</h1></header><main>${content}</main></body>
 </html>`;
 }
 

@@ -8,7 +8,7 @@ import { EventEmitter } from "node:events";
 import { createReadStream } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
-import { pages } from "../pages/catalogue.js";
+import { everyPage } from "../pages/catalogue.js";
 import { documentOf, policyOf } from "./html.js";
 
 /**
@@ -16,7 +16,7 @@ import { documentOf, policyOf } from "./html.js";
  */
 
 const TYPES = { ".js": "text/javascript", ".css": "text/css" };
-const byId = new Map(pages.map((page) => [page.id, page]));
+const byId = new Map(everyPage.map((page) => [page.id, page]));
 
 /** One visit: what arrived. */
 export class Run extends EventEmitter {
@@ -70,17 +70,17 @@ export class Server {
 
   /**
    * A new run, and the address of a page for it. Chats and pages that show an audience have a site adapter and are on
-   * `localhost`; the others are on `127.0.0.1`, which has none.
+   * `localhost`; the others are on `127.0.0.1`, which has none. A site's page is on a host of its own.
    *
    * @param {string} page
-   * @param {{ chat?: boolean, host?: string }} how
+   * @param {{ chat?: boolean, host?: string, language?: "en" | "nl" }} how
    */
-  visit(page, { chat = false, host = chat ? "localhost" : "127.0.0.1" } = {}) {
+  visit(page, { chat = false, host = hostOf(page, chat), language = "en" } = {}) {
     const id = randomBytes(6).toString("hex");
     const run = new Run();
     this.#runs.set(id, run);
     const { port } = /** @type {import("node:net").AddressInfo} */ (this.#http.address());
-    return { run, url: `http://${host}:${port}/run/${id}/${page}${chat ? "?chat" : ""}` };
+    return { run, url: `http://${host}:${port}/run/${id}/${page}?language=${language}${chat ? "&chat" : ""}` };
   }
 
   async #answer(
@@ -124,6 +124,7 @@ export class Server {
       run: id,
       posted: run.posts.length,
       chat: url.searchParams.has("chat"),
+      language: url.searchParams.get("language") === "nl" ? /** @type {const} */ ("nl") : /** @type {const} */ ("en"),
       bundles: this.#bundles,
       nonce,
     };
@@ -151,6 +152,13 @@ export class Server {
     }
     return run.emit("post");
   }
+}
+
+/** @param {string} page @param {boolean} chat */
+function hostOf(page, chat) {
+  const fixture = byId.get(page)?.fixture;
+  if (fixture) return fixture.site ? `${fixture.site}.localhost` : "127.0.0.1";
+  return chat ? "localhost" : "127.0.0.1";
 }
 
 async function bodyOf(/** @type {import("node:http").IncomingMessage} */ request) {

@@ -4,13 +4,14 @@
 /** @typedef {{ tab: number }} Frame an object that is the same for the same frame */
 
 /** From harmless to grave. */
-const GRAVITY = { idle: 0, guarding: 1, unreadable: 2, unanswered: 3 };
+const GRAVITY = { idle: 0, guarding: 1, drifted: 2, unreadable: 3, unanswered: 4 };
 
 /** Never colour alone: each has its sign too. */
 const LOOKS = {
   idle: { sign: "", colour: "#5b6470" },
   guarding: { sign: "✓", colour: "#1f7a4d" },
   found: { sign: "", colour: "#b25e00" },
+  drifted: { sign: "~", colour: "#8a6d00" },
   unreadable: { sign: "?", colour: "#6b3fa0" },
   unanswered: { sign: "!", colour: "#b3261e" },
 };

@@ -5,6 +5,7 @@
 import { journal } from "../journal/store.js";
 import { badges } from "./badge.js";
 import { engine } from "./engine.js";
+import { keepHealth } from "./health.js";
 import { reconcile, reconcileOnce } from "./hosts.js";
 import { answer, isOurs } from "./protocol.js";
 
@@ -22,6 +23,7 @@ chrome.runtime.onConnect.addListener((port) => {
     onState: (/** @type {import("bezint/types").State} */ state, /** @type {number} */ findings) =>
       frame && shown.set(frame, state, findings),
     onDecided: (/** @type {import("bezint/types").Decision[]} */ decisions) => isPrivate || kept.record(decisions),
+    onHealth: (/** @type {unknown} */ health) => isPrivate || keepHealth(chrome.storage.session, health),
   };
   port.onMessage.addListener(async (message) => {
     const reply = await answer(message, desk);

@@ -5,6 +5,7 @@
  *   { id, type: "card" }                      ->  { id, card }    or { id, error }
  *   { type: "state", state, findings }            changes the badge, unanswered
  *   { type: "decided", decisions }                goes into the journal, unanswered
+ *   { type: "health", health }                    how well the site's adapter fits, kept for the options page, unanswered
  *
  * `error` is a code, never a sentence and never a word of the draft.
  */
@@ -16,7 +17,7 @@ export const LONGEST_DRAFT = 5_000_000;
 /** More rules than a person could be told of at once. */
 const MOST_DECISIONS = 100;
 const LONGEST_SITE = 253;
-const STATES = new Set(["idle", "guarding", "unreadable", "unanswered"]);
+const STATES = new Set(["idle", "guarding", "drifted", "unreadable", "unanswered"]);
 
 /**
  * Whether a connection comes from this extension itself: its content scripts and pages, no other extension, no site.
@@ -33,6 +34,7 @@ export function isOurs(sender, id) {
  * @property {() => Promise<string[]>} roles the person's
  * @property {(state: import("bezint/types").State, findings: number) => void} onState
  * @property {(decisions: import("bezint/types").Decision[]) => void} onDecided
+ * @property {(health: unknown) => void} onHealth told as it came: whoever keeps it looks at it
  * @property {() => number} [now] in milliseconds
  */
 
@@ -41,13 +43,17 @@ export function isOurs(sender, id) {
  * @param {any} message whatever arrived
  * @param {Desk} desk
  */
-export async function answer(message, { engine, roles, onState, onDecided, now = Date.now }) {
+export async function answer(message, { engine, roles, onState, onDecided, onHealth, now = Date.now }) {
   if (message?.type === "state") {
     if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
     return undefined;
   }
   if (message?.type === "decided") {
     if (Array.isArray(message.decisions)) onDecided(message.decisions.slice(0, MOST_DECISIONS).filter(isDecision));
+    return undefined;
+  }
+  if (message?.type === "health") {
+    onHealth(message.health);
     return undefined;
   }
   if (!Number.isInteger(message?.id)) return undefined;

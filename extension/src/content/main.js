@@ -50,7 +50,7 @@ function start() {
 }
 
 function guardAs(/** @type {import("bezint/types").Site} */ site) {
-  return guard({ engine, site, shadowRootOf, onState, onDecision: engine.decided });
+  return guard({ engine, site, shadowRootOf, onState, onDecision: engine.decided, onHealth: engine.health });
 }
 
 /** Extensions may look into closed shadow roots; each browser has its own way. */

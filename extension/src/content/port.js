@@ -102,6 +102,14 @@ export function portEngine(runtime, state = () => IDLE) {
         port = undefined;
       }
     },
+    /** Tells how well the site's adapter fits; without an extension nobody asks. @param {import("bezint/types").Health} health */
+    health(health) {
+      try {
+        say({ type: "health", health });
+      } catch {
+        port = undefined;
+      }
+    },
     /** Shows the state of this frame. When the extension is gone there is no badge to show it on. */
     report() {
       try {

@@ -22,6 +22,7 @@ const desk = (/** @type {Partial<import("../../src/background/protocol.js").Desk
   roles: async () => ["works-council"],
   onState: () => {},
   onDecided: () => {},
+  onHealth: () => {},
   ...own,
 });
 
@@ -108,4 +109,12 @@ test("only this extension's own frames and pages may connect", () => {
   assert.equal(isOurs(/** @type {any} */ ({ id: "others" }), "us"), false);
   assert.equal(isOurs(/** @type {any} */ ({ url: "https://x.com" }), "us"), false);
   assert.equal(isOurs(undefined, "us"), false);
+});
+
+test("how well an adapter fits is handed on, unanswered, to whoever looks at it", async () => {
+  /** @type {unknown[]} */
+  const told = [];
+  const onHealth = (/** @type {unknown} */ health) => told.push(health);
+  assert.equal(await answer({ type: "health", health: { site: "x" } }, desk({ onHealth })), undefined);
+  assert.deepEqual(told, [{ site: "x" }]);
 });

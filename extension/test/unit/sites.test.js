@@ -7,7 +7,9 @@ import { addedTo, hostIn, isHost, patternFor } from "../../src/hosts.js";
 
 const FOLDER = new URL("../../sites/", import.meta.url);
 const AUDIENCES = ["self", "named", "group", "company", "followers", "public"];
-const KEYS = ["enter", "mod+enter"];
+const KEYS = ["enter", "enter?", "mod+enter"];
+const KINDS = ["post", "reply", "comment", "message"];
+const ACCOUNTS = ["work", "personal"];
 const sites = readdirSync(FOLDER).map((file) => ({
   file,
   site: JSON.parse(readFileSync(new URL(file, FOLDER), "utf8")),
@@ -24,20 +26,31 @@ function hasOnly(/** @type {object} */ object, /** @type {string[]} */ keys, /**
 
 for (const { file, site } of sites) {
   test(`${file} says nothing that is not understood`, () => {
-    hasOnly(site, ["id", "name", "hosts", "detect", "audience", "composers"], file);
+    const optional = ["optional", "detect", "audience", "identity"];
+    hasOnly(site, ["id", "name", "source", "hosts", ...optional, "composers"], file);
     assert.equal(`${site.id}.json`, file);
+    hasOnly(site.source, ["since", "surety", "notes"], file);
+    assert.match(site.source.since, /^20\d\d-(0[1-9]|1[0-2])$/);
+    assert.ok(["high", "medium", "low"].includes(site.source.surety));
+    assert.ok(site.source.notes);
+    assert.ok([undefined, true].includes(site.optional));
     assert.ok(site.name);
     for (const host of site.hosts) assert.match(host, /^(\*\.)?([a-z0-9-]+\.)+[a-z]+$/, host);
     if (site.audience) assert.ok(AUDIENCES.includes(site.audience));
+    checkIdentity(site.identity, file);
     if (site.detect) looksLikeSelector(site.detect);
     assert.ok(site.composers.length > 0);
     assert.equal(new Set(site.composers.map((/** @type {any} */ { id }) => id)).size, site.composers.length);
 
     for (const rule of site.composers) {
       const where = `${file}, ${rule.id}`;
-      hasOnly(rule, ["id", "composer", "submit", "keys", "audience"], where);
+      hasOnly(rule, ["id", "kind", "composer", "submit", "keys", "newline", "audience", "identity"], where);
+      assert.ok(KINDS.includes(rule.kind), where);
       for (const selector of [rule.composer, ...(rule.submit ?? [])]) looksLikeSelector(selector);
       for (const key of rule.keys ?? []) assert.ok(KEYS.includes(key), where);
+      if (rule.newline) looksLikeSelector(rule.newline);
+      assert.ok(!rule.newline || rule.keys.includes("enter?"), where);
+      checkIdentity(rule.identity, where);
       if (typeof rule.audience === "string") assert.ok(AUDIENCES.includes(rule.audience), where);
       if (typeof rule.audience !== "object") continue;
       hasOnly(rule.audience, ["from", "words"], where);
@@ -46,6 +59,16 @@ for (const { file, site } of sites) {
       for (const word of Object.values(rule.audience.words).flat()) assert.equal(word, word.toLowerCase(), where);
     }
   });
+}
+
+/** @param {any} identity @param {string} where */
+function checkIdentity(identity, where) {
+  if (typeof identity !== "object") return void assert.ok([undefined, ...ACCOUNTS].includes(identity), where);
+  hasOnly(identity, ["from", "by", "words"], where);
+  looksLikeSelector(identity.from);
+  assert.ok([undefined, "text", "label", "href"].includes(identity.by), where);
+  hasOnly(identity.words ?? {}, ACCOUNTS, where);
+  for (const word of Object.values(identity.words ?? {}).flat()) assert.equal(word, word.toLowerCase(), where);
 }
 
 test("no two sites claim the same host", () => {

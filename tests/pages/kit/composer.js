@@ -1,6 +1,7 @@
 /** The markup around an editor, as sites write it: a toolbar above, a cancel and a post button beneath. */
 
 import { chat, post } from "./post.js";
+import { isSite, site } from "./site.js";
 
 /**
  * @typedef {{ text: () => string, clear: () => void }} Editor What a page knows of its own editor: the model's text.
@@ -71,13 +72,14 @@ export async function composer(root, mount, submit = actsOn("click")) {
 export const main = /** @type {HTMLElement} */ (document.querySelector("main"));
 
 /**
- * The page's one composer, and word that it is ready.
+ * The page's one composer, in the markup of a site where this is a site's page, and word that it is ready.
  *
  * @param {Mount} mount
  * @param {(send: () => void) => HTMLElement} submit
  * @param {Element | ShadowRoot} root
  */
 export async function page(mount, submit = actsOn("click"), root = main) {
+  if (isSite) return site(mount);
   await composer(root, mount, submit);
   ready();
 }

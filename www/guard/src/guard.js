@@ -12,6 +12,7 @@ import { Watch, within } from "./composer/watch.js";
 import { Decisions } from "./decisions.js";
 import { GATED, Gate } from "./gate/gate.js";
 import { Gestures } from "./gate/gestures.js";
+import { HealthCheck } from "./health.js";
 import { Listeners } from "./listeners.js";
 import { voice } from "./messages/messages.js";
 import { marksOf } from "./paint/marks.js";
@@ -36,7 +37,7 @@ const PATIENCE = 2_000;
  * @param {import("./types.ts").GuardOptions} options
  * @returns {import("./types.ts").Guard}
  */
-export function guard({ engine, site, language, shadowRootOf, onState, onDecision }) {
+export function guard({ engine, site, language, shadowRootOf, onState, onDecision, onHealth }) {
   const roots = shadowRoots(shadowRootOf);
   const words = voice(language);
   const adapter = new Adapter(site, location.hostname);
@@ -45,12 +46,17 @@ export function guard({ engine, site, language, shadowRootOf, onState, onDecisio
     key: (event) => panel.key(event),
     typed: () => panel.typed(),
   });
-  const panel = new Panel(surface, words, adapter.name);
+  const panel = new Panel(surface, words, adapter);
   const paint = new Paint(surface, words);
   const gestures = new Gestures(adapter, roots);
   const watch = new Watch(engine, adapter, changed);
   const decisions = new Decisions(adapter.id, onDecision);
+  const health = new HealthCheck(adapter, (found) => {
+    onHealth?.(found);
+    if (state[0] === "guarding" || state[0] === "drifted") tell(fit(), state[1]);
+  });
   const gate = new Gate(gestures, watch, {
+    gated: (composers) => composers.forEach(health.check),
     ask,
     unanswered,
     said,
@@ -76,7 +82,7 @@ export function guard({ engine, site, language, shadowRootOf, onState, onDecisio
 
   /** @param {HTMLElement} composer */
   function attend(composer) {
-    if (state[0] === "idle") tell("guarding", 0);
+    if (state[0] === "idle") tell(fit(), 0);
     if (!card) void learn();
     watch.look(composer);
   }
@@ -101,7 +107,12 @@ export function guard({ engine, site, language, shadowRootOf, onState, onDecisio
     } else {
       paint.tell(composer, "unanswered");
     }
-    tell(trouble ?? "guarding", judged?.verdict.findings.length ?? 0);
+    tell(trouble ?? fit(), judged?.verdict.findings.length ?? 0);
+  }
+
+  /** @returns {State} */
+  function fit() {
+    return health.isDrifted ? "drifted" : "guarding";
   }
 
   /**

@@ -5,8 +5,9 @@
  * @typedef {import("./types.ts").ComposerRule} ComposerRule
  */
 
-import { audienceOf } from "./composer/audience.js";
-import { isMeant, nearest } from "./composer/select.js";
+import { ADDRESS, audienceOf } from "./composer/audience.js";
+import { identityOf } from "./composer/identity.js";
+import { countAround, isMeant, nearest } from "./composer/select.js";
 
 export class Adapter {
   #site;
@@ -35,18 +36,60 @@ export class Adapter {
     return this.#site?.composers.find((rule) => isMeant(composer, rule.composer)) ?? null;
   }
 
+  /** The ways to post that the adapter knows. */
+  get rules() {
+    return this.#site?.composers ?? [];
+  }
+
   /** @param {HTMLElement} composer */
   audienceOf(composer) {
-    return audienceOf(composer, this.ruleFor(composer)?.audience ?? this.#site?.audience);
+    return audienceOf(composer, this.#audienceFor(composer));
   }
 
   /**
-   * Whether plain Enter posts from this composer.
+   * The selector of the element that tells who reads this composer, if there is such an element.
    *
    * @param {HTMLElement} composer
    */
-  postsByEnter(composer) {
-    return this.ruleFor(composer)?.keys?.includes("enter") ?? false;
+  audienceSelectorFor(composer) {
+    const source = this.#audienceFor(composer);
+    return typeof source === "object" && source.from !== ADDRESS ? source.from : null;
+  }
+
+  /** @param {HTMLElement} composer */
+  #audienceFor(composer) {
+    return this.ruleFor(composer)?.audience ?? this.#site?.audience;
+  }
+
+  /** @param {HTMLElement} composer */
+  identityOf(composer) {
+    return identityOf(composer, this.ruleFor(composer)?.identity ?? this.#site?.identity);
+  }
+
+  /**
+   * What plain Enter does in this composer: `may-post` where that is a setting which the page does not show.
+   *
+   * @param {HTMLElement} composer
+   * @returns {"posts" | "may-post" | "breaks"}
+   */
+  enterIn(composer) {
+    const rule = this.ruleFor(composer);
+    if (!rule && this.#isAdrift(composer)) return "may-post";
+    // A page without an adapter, or with one that does not know, can still say so on the field itself.
+    if (!rule?.keys) return composer.getAttribute("enterkeyhint") === "send" ? "posts" : "breaks";
+    if (rule.keys.includes("enter")) return "posts";
+    if (!rule.keys.includes("enter?") || (rule.newline && nearest(composer, rule.newline))) return "breaks";
+    return "may-post";
+  }
+
+  /**
+   * Whether this may be what a rule with Enter was meant for, since on this page no rule finds anything.
+   *
+   * @param {HTMLElement} composer
+   */
+  #isAdrift(composer) {
+    const isEnterKnown = this.rules.some(({ keys }) => keys?.some((key) => key === "enter" || key === "enter?"));
+    return isEnterKnown && this.rules.every((rule) => countAround(composer, rule.composer) === 0);
   }
 
   /**

@@ -89,10 +89,18 @@ export interface Engine {
   evaluate(draft: string, context: Context): Promise<Verdict>;
 }
 
+/** What a composer makes. */
+export type Kind = "post" | "reply" | "comment" | "message";
+
+/** Whose account something is posted from. */
+export type Account = "work" | "personal";
+
 /** One way to post on a site. Selectors are tried in the document and in every shadow root on the way. */
 export interface ComposerRule {
-  /** Such as `post`, `reply`, `message`. */
+  /** Its own among the rules of its site; reports on the adapter's health name it. */
   id: string;
+  /** Left out: not told. */
+  kind?: Kind;
   /** CSS selector of the composer's editable element. */
   composer: string;
   /**
@@ -100,18 +108,35 @@ export interface ComposerRule {
    * telling name are left alone; those whose name says that they post are still gated, in case only a part has drifted.
    */
   submit?: string[];
-  /** Keys that post: `enter`; `mod+enter` (Ctrl or Cmd) always does, since a harmless draft never notices. */
-  keys?: Array<"mod+enter" | "enter">;
+  /**
+   * Keys that post: `enter`; `mod+enter` (Ctrl or Cmd) always does, since a harmless draft never notices. With `enter?` it is
+   * the person's setting on the site whether Enter posts or makes a new line: it is gated, and never repeated by a button.
+   */
+  keys?: Array<"mod+enter" | "enter" | "enter?">;
+  /** With `enter?`: CSS selector of what the page shows only while Enter makes a new line. */
+  newline?: string;
   /** Who reads it, or where the page says so. Default: the site's. */
   audience?: Audience | AudienceReader;
+  /** Under which account it is posted, or where the page says so. Default: the site's. */
+  identity?: Account | IdentityReader;
 }
 
 /** Reads the audience from the page at the gate; what it does not recognise is `public`. */
 export interface AudienceReader {
-  /** CSS selector of the element whose text or accessible name tells. */
+  /** CSS selector of the element whose text or accessible name tells; `address`: the path of the page's address. */
   from: string;
   /** Words, in any language, that tell each audience; matched case-insensitively inside the text. */
   words: Partial<Record<Audience, string[]>>;
+}
+
+/** Reads from the page who is posting. */
+export interface IdentityReader {
+  /** CSS selector of the element that names the account; `address`: the host of the page, which has words and no name. */
+  from: string;
+  /** Where the name stands: the first line of its `text`, its accessible `label`, or the end of its `href`. */
+  by?: "text" | "label" | "href";
+  /** Words, in any language, in its text or label that tell whose account it is. */
+  words?: Partial<Record<Account, string[]>>;
 }
 
 /** `extension/sites/<id>.json`. */
@@ -120,11 +145,30 @@ export interface Site {
   name: string;
   hosts: string[];
   audience?: Audience;
+  identity?: Account | IdentityReader;
   composers: ComposerRule[];
 }
 
-/** What the badge shows for one frame. */
-export type State = "idle" | "guarding" | "unreadable" | "unanswered";
+/** How well an adapter fits the page it met: selectors and counts, never a text of the page. */
+export interface Health {
+  /** The adapter's id. */
+  site: string;
+  /** Of the composer that was posted from; `null` where none of the adapter's rules knows it. */
+  rule: string | null;
+  parts: HealthPart[];
+}
+
+export interface HealthPart {
+  part: "composer" | "submit" | "audience";
+  selector: string;
+  /** How many elements it finds around the composer. */
+  found: number;
+  /** Whether it told what it is there to tell; where it did not, the generic way guarded. */
+  works: boolean;
+}
+
+/** What the badge shows for one frame. `drifted`: the adapter does not fit the page any more, the generic way guards. */
+export type State = "idle" | "guarding" | "drifted" | "unreadable" | "unanswered";
 
 /** What a person decided where a rule had something to say. */
 export interface Decision {
@@ -151,6 +195,8 @@ export interface GuardOptions {
   onState?: (state: State, findings: number) => void;
   /** Told of every decision, rule by rule, once for each draft. */
   onDecision?: (decisions: Decision[]) => void;
+  /** Told when something is posted from a composer, whenever the fit of the adapter is another than it was before. */
+  onHealth?: (health: Health) => void;
 }
 
 export interface Guard {

@@ -16,6 +16,24 @@ export function isMeant(element, selector) {
 }
 
 /**
+ * How many elements a selector finds in the trees around a place on the page.
+ *
+ * @param {Node} place
+ * @param {string} selector
+ */
+export function countAround(place, selector) {
+  let found = 0;
+  try {
+    for (const node of climb(place)) {
+      if (node === node.getRootNode()) found += /** @type {Document} */ (node).querySelectorAll(selector).length;
+    }
+  } catch {
+    return found;
+  }
+  return found;
+}
+
+/**
  * The element that a selector means for a place on the page, when the page has several: the one that shares most of
  * its surroundings.
  *

@@ -16,6 +16,7 @@
  * @property {boolean} isDecided
  *
  * @typedef {object} Host What the gate asks of the guard.
+ * @property {(composers: HTMLElement[]) => void} gated Something is about to be posted from these.
  * @property {(judged: Judged[]) => Promise<"post" | "change">} ask
  * @property {() => void} insist The person is still to answer.
  * @property {(drafts: Draft[]) => Promise<"post" | "hold">} unanswered The engine has no answer: what now?
@@ -76,11 +77,13 @@ export class Gate {
     }
     const gesture = this.#track(event);
     if (gesture.held) {
+      if (isLast(event)) this.#host.gated(gesture.held.composers);
       this.#swallow(event, gesture);
       return;
     }
     const posting = this.#postingBy(event, gesture);
     if (!posting) return;
+    if (isLast(event)) this.#host.gated(posting.composers);
     const drafts = this.#draftsOf(posting);
     if (this.#isBusy) {
       this.#swallow(event, gesture, posting);
@@ -234,7 +237,8 @@ export class Gate {
     this.#isBusy = false;
     const composer = drafts[0]?.composer ?? posting.composers[0];
     if (!composer) return;
-    const button = posting.button ?? (posting.form ? null : this.#gestures.buttonFor(composer));
+    const isRepeatable = !posting.form && !posting.isUnsure;
+    const button = posting.button ?? (isRepeatable ? this.#gestures.buttonFor(composer) : null);
     this.#gesture = begin(new Pass(drafts, performance.now()));
     this.#pass = new Pass(drafts, performance.now());
     if (!button && !posting.form) {

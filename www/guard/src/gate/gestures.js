@@ -6,6 +6,7 @@
  * @property {HTMLElement | null} button What was pressed.
  * @property {HTMLFormElement | null} form What was submitted.
  * @property {HTMLElement | null} submitter
+ * @property {boolean} [isUnsure] Whether it may only have been meant to make a new line.
  */
 
 import { composerAt, composersIn, nearestFilled } from "../composer/find.js";
@@ -157,13 +158,20 @@ export class Gestures {
     const composer = composerAt(target, this.isTitle);
     if (!composer) return event.ctrlKey || event.metaKey ? null : this.#byButton(target);
     if (event.type !== "keydown" || event.key !== "Enter" || !isFilled(composer)) return null;
-    const isPlain = !event.shiftKey && !event.altKey;
-    const posts =
-      event.ctrlKey ||
-      event.metaKey ||
-      (isPlain && (composer.localName === "input" || this.#site.postsByEnter(composer)));
-    if (!posts) return null;
-    return { composers: this.#together(composer), button: null, form: null, submitter: null };
+    const effect = this.#effectOf(event, composer);
+    if (effect === "breaks") return null;
+    const isUnsure = effect === "may-post";
+    return { composers: this.#together(composer), button: null, form: null, submitter: null, isUnsure };
+  }
+
+  /**
+   * @param {KeyboardEvent} event
+   * @param {HTMLElement} composer
+   */
+  #effectOf(event, composer) {
+    if (event.ctrlKey || event.metaKey) return "posts";
+    if (event.shiftKey || event.altKey) return "breaks";
+    return composer.localName === "input" ? "posts" : this.#site.enterIn(composer);
   }
 
   /**

@@ -34,7 +34,7 @@ const DRAWINGS = {
 export class Panel {
   #surface;
   #voice;
-  #siteName;
+  #site;
   /** @type {HTMLDialogElement | null} */
   #dialog = null;
   /** @type {(answer: "post" | "change") => void} */
@@ -49,12 +49,12 @@ export class Panel {
   /**
    * @param {import("../paint/surface.js").Surface} surface
    * @param {import("../messages/messages.js").Voice} voice
-   * @param {string} siteName
+   * @param {import("../site.js").Adapter} site
    */
-  constructor(surface, voice, siteName) {
+  constructor(surface, voice, site) {
     this.#surface = surface;
     this.#voice = voice;
-    this.#siteName = siteName;
+    this.#site = site;
   }
 
   /**
@@ -212,7 +212,8 @@ export class Panel {
       ...(words.length > 0 ? [make("ul", { class: "excerpts", dir: "auto" }, ...words)] : []),
       ...(advice.textContent ? [advice] : []),
       this.#facts([
-        ["readers", this.#readers(draft)],
+        ["place", this.#place(draft)],
+        ["readers", this.#voice.say(`audience.${draft.isAudienceKnown ? draft.audience : "unknown"}`)],
         ["clause", card ? this.#clause(reason.clause, card) : reason.clause],
         ["ask", reason.owner ?? card?.contact ?? null],
       ]),
@@ -244,11 +245,18 @@ export class Panel {
     );
   }
 
-  /** @param {import("../composer/watch.js").Draft} draft */
-  #readers(draft) {
+  /**
+   * What would be posted where, and as whom as far as the page tells.
+   *
+   * @param {import("../composer/watch.js").Draft} draft
+   */
+  #place({ composer }) {
     const { say } = this.#voice;
-    if (!draft.isAudienceKnown) return say("audience.unknown");
-    return say("on", { audience: say(`audience.${draft.audience}`), site: this.#siteName });
+    const kind = this.#site.ruleFor(composer)?.kind ?? "unknown";
+    const place = say(`place.${kind}`, { site: this.#site.name });
+    const { name, account } = this.#site.identityOf(composer);
+    if (!account) return name ? say("place.as", { place, name }) : place;
+    return say(`place.${account}`, { place: name ? say("place.as", { place, name }) : place });
   }
 
   /**
