@@ -1,7 +1,7 @@
 //! Reads every pack as an author's file is read, proves its examples, and lays all detectors and the starter policy
 //! down as data. A pack that is not proved does not build.
 
-use bezint_policy::{Diagnostics, PROTECTED, Pack, Packs, read, read_pack};
+use bezint_policy::{Diagnostics, PROTECTED, Pack, Packs, read, read_family, read_pack};
 use std::{
     env, fmt, fs, io,
     path::{Path, PathBuf},
@@ -41,19 +41,35 @@ fn build() -> Result<(), Failure> {
     Ok(fs::write(out.join("starter"), sealed)?)
 }
 
-/// The packs of `<group>/<name>.toml`: each detector has the id `group.name`. All files are read before any is refused.
+/// The packs of `<group>/<name>.toml`, each a detector with the id `group.name`, and those of the families in
+/// `<group>/<part>/<family>.toml`, each a token with an id below `group.part`. All files are read before any is refused.
 fn library(folder: &Path) -> Result<Vec<Pack>, Failure> {
     let (mut library, mut problems) = (Vec::new(), Vec::new());
+    let mut take = |path: &Path, packs: Result<Vec<Pack>, Diagnostics>| match packs {
+        Ok(packs) => library.extend(packs),
+        Err(found) => problems.push(told(path, &found).0),
+    };
     for group in files(folder)? {
         for path in files(&group)? {
-            let id = [&group, &path].map(|path| path.file_stem().unwrap_or_default().to_string_lossy()).join(".");
-            match read_pack(&fs::read_to_string(&path)?, &id) {
-                Ok(pack) => library.push(pack),
-                Err(found) => problems.push(told(&path, &found).0),
+            let id = format!("{}.{}", stem(&group), stem(&path));
+            if path.is_dir() {
+                for path in files(&path)? {
+                    take(&path, read_family(&fs::read_to_string(&path)?, &id));
+                }
+            } else {
+                take(&path, read_pack(&fs::read_to_string(&path)?, &id).map(|pack| vec![pack]));
             }
         }
     }
+    let mut ids: Vec<_> = library.iter().map(|pack| &pack.detector.id).collect();
+    ids.sort();
+    problems
+        .extend(ids.windows(2).filter(|two| two[0] == two[1]).map(|two| format!("two packs are called {}", two[0])));
     if problems.is_empty() { Ok(library) } else { Err(Failure(problems.join("\n"))) }
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn files(folder: &Path) -> io::Result<Vec<PathBuf>> {

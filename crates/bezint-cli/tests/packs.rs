@@ -16,7 +16,7 @@ fn everything_that_ships_is_listed_one_a_line_with_its_id_first() {
 
 #[test]
 fn a_pack_is_shown_with_its_documentation_and_its_proof() {
-    let (code, out, err) = said(&bezint(&["packs", "secrets.slack-token"], ""));
+    let (code, out, err) = said(&bezint(&["packs", "secrets.token.slack-token"], ""));
     assert_eq!((code, err.as_str()), (0, ""));
     expect("pack.txt", &out);
 }

@@ -62,6 +62,6 @@ pub use document::Document;
 pub use example::{Draft, Drafts, Example, Examples};
 pub use packs::{About, PROTECTED, Pack, Packs};
 pub use problem::Problem;
-pub use read::{read, read_drafts, read_pack};
+pub use read::{read, read_drafts, read_family, read_pack};
 pub use succession::{NotNewer, succeeds};
 pub use trial::{Subject, Trial};

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 /// The group whose detectors find protected speech. They are in use in every policy.
 pub const PROTECTED: &str = "protected";
 
-/// Detectors by id, in order of id. A policy takes them into use one by one (`nl.bsn`) or by group (`nl`).
+/// Detectors by id, in order of id. A policy takes them into use one by one (`nl.bsn`) or by group (`nl`,
+/// `secrets.token`).
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Packs {
     detectors: Vec<Detector>,
@@ -49,8 +50,8 @@ impl Packs {
     /// Every name that stands for something: ids and groups.
     pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
         self.detectors.iter().flat_map(|detector| {
-            let group = detector.id.split_once('.').map(|(group, _)| group);
-            group.into_iter().chain([detector.id.as_str()])
+            let groups = detector.id.match_indices('.').filter_map(|(end, _)| detector.id.get(..end));
+            groups.chain([detector.id.as_str()])
         })
     }
 }

@@ -3,6 +3,7 @@
 mod detector;
 mod drafts;
 mod examples;
+mod family;
 mod kind;
 mod overrides;
 mod policy;
@@ -32,6 +33,18 @@ pub fn read_pack(source: &str, id: &str) -> Result<Pack, Diagnostics> {
     let pack = sink.finish(pack)?;
     trial::told(trial::locate(source, trial::of_detector(&pack.detector, &pack.examples)))?;
     Ok(pack)
+}
+
+/// Reads a family of the packs, whose folder gives it its group, and proves every detector of it. Each token must have
+/// examples of both kinds.
+pub fn read_family(source: &str, group: &str) -> Result<Vec<Pack>, Diagnostics> {
+    let mut sink = Sink::new(source);
+    let table = sink.parse();
+    let packs = family::read(&table, group, &mut sink);
+    let packs = sink.finish(packs)?;
+    let trials = packs.iter().flat_map(|pack| trial::of_detector(&pack.detector, &pack.examples)).collect();
+    trial::told(trial::locate(source, trials))?;
+    Ok(packs)
 }
 
 /// Reads a file of drafts for a policy. What is wrong with it is told without a word of the drafts: they may be taken

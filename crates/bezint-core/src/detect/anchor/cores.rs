@@ -9,6 +9,9 @@ use regex_syntax::hir::{Class, Hir, HirKind, literal::Extractor};
 
 /// A core that is expected more often than this in a byte of ordinary text is not worth looking for.
 const TOO_COMMON: f64 = 0.05;
+/// A run is never held to be rarer than this. All literals are looked for at once, each kind of run costs by itself, and
+/// where one long run stands, so do all kinds that hold it: a name that is rare enough is the better core.
+const RAREST_RUN: f64 = 1e-5;
 /// Literals a core may have at most.
 const MOST_LITERALS: usize = 64;
 /// Characters of a class that is spelled out at most: fewer than there are digits.
@@ -186,7 +189,7 @@ fn rate_of_run(run: &Reach, before: &Reach) -> f64 {
     let after_letter = before.min > 0 && before.bytes.iter().all(|byte| byte.is_ascii_alphabetic());
     let border = if after_letter && letters == 0.0 { AT_A_BORDER } else { 1.0 };
     let more = (1..run.min.min(64)).map(|_| any.max(letters).max(digits));
-    border * any * more.product::<f64>()
+    (border * any * more.product::<f64>()).max(RAREST_RUN)
 }
 
 /// How large a part of ordinary text a byte makes up, roughly and without case: enough to tell rare from common.

@@ -14,6 +14,7 @@ mod iban;
 mod it;
 mod luhn;
 mod nl;
+mod opaque;
 mod parts;
 mod pl;
 mod swift;
@@ -329,6 +330,15 @@ words! {
         /// assert!(!Check::Ethereum.passes("0x5AAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"));
         /// ```
         Ethereum = "ethereum",
+        /// No checksum, but the look of something drawn by lot, as secrets are: no placeholder, no word, no alphabet.
+        /// Every character counts, and none is ignored.
+        ///
+        /// ```
+        /// use bezint_core::detect::Check;
+        /// assert!(Check::Opaque.passes("sk_7f1k2m9x0q3z"));
+        /// assert!(!Check::Opaque.passes("sk_your_key_here_1"));
+        /// ```
+        Opaque = "opaque",
     }
 }
 
@@ -338,6 +348,9 @@ const MOST: usize = 90;
 impl Check {
     /// Whether a text passes.
     pub fn passes(self, text: &str) -> bool {
+        if self == Self::Opaque {
+            return opaque::opaque(text.as_bytes());
+        }
         let mut kept = [0; MOST];
         let mut len = 0;
         for byte in text.bytes().filter(|byte| !matches!(byte, b' ' | b'.' | b'-' | b'/')) {
@@ -391,6 +404,7 @@ impl Check {
             Self::EuVat => vat::vat(number),
             Self::Bitcoin => crypto::bitcoin(number),
             Self::Ethereum => crypto::ethereum(number),
+            Self::Opaque => opaque::opaque(number),
         }
     }
 }
