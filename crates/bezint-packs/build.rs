@@ -61,10 +61,9 @@ fn library(folder: &Path) -> Result<Vec<Pack>, Failure> {
             }
         }
     }
-    let mut ids: Vec<_> = library.iter().map(|pack| &pack.detector.id).collect();
-    ids.sort();
-    problems
-        .extend(ids.windows(2).filter(|two| two[0] == two[1]).map(|two| format!("two packs are called {}", two[0])));
+    library.sort_by(|one, other| one.detector.id.cmp(&other.detector.id));
+    let twice = library.windows(2).filter(|two| two[0].detector.id == two[1].detector.id);
+    problems.extend(twice.map(|two| format!("two packs are called {}", two[0].detector.id)));
     if problems.is_empty() { Ok(library) } else { Err(Failure(problems.join("\n"))) }
 }
 

@@ -1,10 +1,10 @@
 //! Every mistake an author can make, made on purpose: `mistakes/<name>.toml`, and what is said of it in
-//! `mistakes/<name>.txt`. Files that begin with `pack-` are read as files of the packs; those that begin with `warns-`
+//! `mistakes/<name>.txt`. Files that begin with `pack-` and `family-` are read as files of the packs; those that begin with `warns-`
 //! can be sealed, and what is said of them are warnings.
 //!
 //! To write the texts anew after a change, run with `BLESS=1` in the environment, and read the difference.
 
-use bezint_policy::{Diagnostics, Packs, Severity, read, read_pack};
+use bezint_policy::{Diagnostics, Packs, Severity, read, read_family, read_pack};
 use std::{fs, path::Path};
 
 /// 2026-11-24 in UTC.
@@ -37,6 +37,8 @@ fn mistakes(name: &str, source: &str) -> Diagnostics {
     }
     let told = if name.starts_with("pack-") {
         read_pack(source, "nl.test").map(drop)
+    } else if name.starts_with("family-") {
+        read_family(source, "secrets.token").map(drop)
     } else {
         read(source, &packs()).and_then(|authored| authored.seal()).map(drop)
     };

@@ -17,6 +17,7 @@ pub(super) struct Messages {
     pub asks: String,
     pub why: String,
     pub looks_for: String,
+    pub more: String,
     pub add: String,
     pub happens: String,
     pub scope: String,

@@ -9,6 +9,10 @@ use bezint_core::{
 
 /// Examples of a kind that are shown at most: a page is to be read.
 const MOST_EXAMPLES: usize = 3;
+/// Kinds of finding that are named; of the rest it is said how many they are.
+const MOST_TITLES: usize = 12;
+/// Reasons of detectors that are told when a rule has none of its own.
+const MOST_REASONS: usize = 3;
 
 /// What the part is written from.
 pub(super) struct Part<'p> {
@@ -32,7 +36,8 @@ impl Part<'_> {
             Some(why) => self.spoken(why).to_owned(),
             None => {
                 let known = self.detectors(&rule.when).filter_map(|detector| why(&detector.id));
-                each_once(known.map(|why| self.spoken(why))).join(" ")
+                let known = each_once(known.map(|why| self.spoken(why)));
+                known.into_iter().take(MOST_REASONS).collect::<Vec<_>>().join(" ")
             }
         };
         if !why.is_empty() {
@@ -69,7 +74,10 @@ impl Part<'_> {
     }
 
     fn titles(&self, whens: &[When]) -> String {
-        each_once(self.detectors(whens).map(|detector| self.spoken(&detector.title))).join(", ")
+        let titles = each_once(self.detectors(whens).map(|detector| self.spoken(&detector.title)));
+        let more = titles.len().saturating_sub(MOST_TITLES);
+        let names = titles.iter().take(MOST_TITLES).copied().collect::<Vec<_>>().join(", ");
+        if more == 0 { names } else { self.say.more.replace("{names}", &names).replace("{count}", &more.to_string()) }
     }
 
     /// What happens, by audience. How sure Bezint must be is only said where it makes a difference.

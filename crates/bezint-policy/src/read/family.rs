@@ -1,7 +1,7 @@
 //! Families: files of the packs that hold the token formats of many services, each of which becomes a detector.
 //!
-//! What all of a family have in common (why it matters, what to do, what a placeholder looks like) is said once, with
-//! `{service}` where the name of the service stands. A token is known either by its own form, or, where that says
+//! What all of a family have in common (what it is, why it matters, what to do) is said once, with `{service}` where the
+//! name of the service stands. A token is known either by its own form, or, where that says
 //! nothing, by what it is a value of.
 
 use super::{
@@ -10,7 +10,7 @@ use super::{
     source::{Sink, Table, Value},
     text::text,
 };
-use crate::{About, Pack, Problem, example::Examples};
+use crate::{About, Pack, Problem};
 use bezint_core::{
     Confidence, Text,
     detect::Check,
@@ -30,22 +30,20 @@ struct Common {
     title: Text,
     why: Text,
     advice: Text,
-    examples: Examples,
 }
 
 /// The detectors of a family, as packs.
 pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, group: &str, sink: &mut Sink<'s>) -> Option<Vec<Pack>> {
     let languages = ["en", "nl"].map(str::to_owned);
     let mut table = Table::new("a family", 0..0, document.get_ref());
-    let mut say = |key, such_as, sink: &mut Sink<'s>| -> Option<Text> {
-        table.need(key, such_as, sink).and_then(|value| text(value, &languages, sink))
+    // What is missing here has been said already, and the tokens are read all the same.
+    let mut say = |key, such_as, sink: &mut Sink<'s>| -> Text {
+        table.need(key, such_as, sink).and_then(|value| text(value, &languages, sink)).unwrap_or_default()
     };
     let title = say("title", "title = { en = \"a key of {service}\", nl = \"…\" }", sink);
     let why = say("why", "why = { en = \"…\", nl = \"…\" }", sink);
     let advice = say("advice", "advice = { en = \"…\", nl = \"…\" }", sink);
-    let examples = table.get("examples");
-    let examples = examples.map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
-    let common = Common { title: title?, why: why?, advice: advice?, examples: examples? };
+    let common = Common { title, why, advice };
     let tokens = table.need("tokens", "[[tokens]]", sink);
     let packs = tokens.map(|value| sink.list(value, |sink, item| token(item, group, &common, sink)));
     table.finish(sink);
@@ -74,8 +72,6 @@ fn token<'s>(value: &Value<'s>, group: &str, common: &Common, sink: &mut Sink<'s
         let fill = |(language, text): (&String, &String)| (language.clone(), text.replace("{service}", &service));
         text.iter().map(fill).collect::<Text>()
     };
-    let mut examples = examples?;
-    examples.passing.extend(common.examples.passing.iter().cloned());
     let detector = Detector {
         id: format!("{group}.{}", id?),
         title: filled(&common.title),
@@ -87,7 +83,7 @@ fn token<'s>(value: &Value<'s>, group: &str, common: &Common, sink: &mut Sink<'s
         floor: Confidence::Low,
     };
     let about = About { why: filled(&common.why), advice: filled(&common.advice), source: source? };
-    Some(Pack { detector, about, examples })
+    Some(Pack { detector, about, examples: examples? })
 }
 
 /// The expression of a token, the first group of which it is: its form, standing by itself, or as the value of something
