@@ -1,6 +1,7 @@
 /** The adapters that go into a build, as data inside the content script. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { problemsWith } from "./schema.mjs";
 
 /** @typedef {{ id: string, hosts: string[], optional?: boolean, source?: object }} Site */
 
@@ -13,8 +14,16 @@ import { join } from "node:path";
 export async function readSites(folder, extra) {
   const own = extra ? await readSites(extra) : [];
   const files = (await readdir(folder)).filter((file) => file.endsWith(".json")).sort();
-  const shipped = await Promise.all(files.map(async (file) => JSON.parse(await readFile(join(folder, file), "utf8"))));
-  return [...own, ...shipped.filter(({ id }) => !own.some((site) => site.id === id))];
+  const read = await Promise.all(files.map((file) => readSite(join(folder, file))));
+  return [...own, ...read.filter(({ id }) => !own.some((site) => site.id === id))];
+}
+
+/** @param {string} file @returns {Promise<Site>} */
+async function readSite(file) {
+  const site = JSON.parse(await readFile(file, "utf8"));
+  const problems = problemsWith(site, file);
+  if (problems.length > 0) throw new Error(`An adapter is not as it should be:\n  ${problems.join("\n  ")}`);
+  return site;
 }
 
 /**

@@ -14,7 +14,7 @@ const BADGES = {
   found: { text: "1", title: "Bezint: remarks on what you write here: 1" },
   drifted: {
     text: "~",
-    title: "Bezint: watching over what you write here in the general way: this site has changed",
+    title: "Bezint: watching over what you write here in the general way: this page is not as expected",
   },
   unreadable: { text: "?", title: "Bezint: cannot read all of what you write here" },
 };
