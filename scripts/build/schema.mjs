@@ -81,6 +81,7 @@ const site = object({
   detect: maybe(selector),
   audience: maybe(audience),
   identity: maybe(identity),
+  mirrors: maybe(selector),
   composers: listOf(rule),
 });
 

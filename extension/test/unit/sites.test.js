@@ -28,8 +28,8 @@ for (const { file, site } of sites) {
 }
 
 /** @param {any} part of an adapter @returns {string[]} */
-function selectorsIn({ composer, submit = [], newline, audience, identity }) {
-  return [composer, ...submit, newline, audience?.from, identity?.from].filter(Boolean);
+function selectorsIn({ composer, submit = [], newline, mirrors, audience, identity }) {
+  return [composer, ...submit, newline, mirrors, audience?.from, identity?.from].filter(Boolean);
 }
 
 test("what the guard would not understand is refused, with its place", () => {

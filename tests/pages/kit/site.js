@@ -4,6 +4,7 @@
  *
  * - `.editor` gets the editor; its `data-editable` are attributes that the site's own editor bears, `data-within` is what
  *   stands in it before anything is written;
+ * - `.mirror` shows what is written, out of sight;
  * - `.submit` posts when clicked, or by its form;
  * - `.audience` turns every `data-choices` (a JSON list) to its next choice, in the text or in the attribute `data-at`.
  */
@@ -22,6 +23,9 @@ export async function site(mount) {
   if (!host) throw new Error("the markup has no place for the editor");
   const editor = await mount(host);
   dress(host);
+  host.addEventListener("input", () => {
+    for (const mirror of all(".mirror")) mirror.textContent = editor.text();
+  });
   const send = (/** @type {Event} */ event) => {
     event.preventDefault();
     post(editor.text(), editor.clear);

@@ -5,7 +5,7 @@ const common = {
   gestures: /** @type {const} */ (["enter", "click"]),
 };
 const k = (/** @type {string} */ peer, /** @type {string} */ head) => `${head}
-  <div class="input-message-container"><div class="input-message-input input-field-input-fake" contenteditable="true" data-peer-id="${peer}" style="position: absolute; visibility: hidden"></div>
+  <div class="input-message-container"><div class="input-message-input input-field-input-fake mirror" contenteditable="true" data-peer-id="${peer}" style="position: absolute; visibility: hidden"></div>
   <div class="editor" data-editable='{"class": "input-message-input", "data-peer-id": "${peer}"}'></div></div>
   <button type="button" class="submit btn-icon btn-send"></button>`;
 

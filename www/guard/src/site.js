@@ -42,6 +42,11 @@ export class Adapter {
   }
 
   /** @param {HTMLElement} composer */
+  isMirror(composer) {
+    return this.#site?.mirrors !== undefined && isMeant(composer, this.#site.mirrors);
+  }
+
+  /** @param {HTMLElement} composer */
   audienceOf(composer) {
     return audienceOf(composer, this.#audienceFor(composer));
   }

@@ -146,6 +146,8 @@ export interface Site {
   hosts: string[];
   audience?: Audience;
   identity?: Account | IdentityReader;
+  /** CSS selector of what looks like a composer and only mirrors one: nobody writes in it, and it is not posted. */
+  mirrors?: string;
   composers: ComposerRule[];
 }
 

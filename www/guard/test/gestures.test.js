@@ -50,6 +50,13 @@ function dispatched(target, event, site) {
 
 const FILLED = "<textarea id=c>falcon</textarea>";
 
+test("what only mirrors a composer is not posted with it", () => {
+  const html = `<div>${FILLED}<div id=m contenteditable>falcon</div><button id=b>Post</button></div>`;
+  const site = { id: "s", name: "S", hosts: [], composers: [] };
+  assert.deepEqual(postedBy(html, "#b", site), ["c", "m"]);
+  assert.deepEqual(postedBy(html, "#b", { ...site, mirrors: "#m" }), ["c"]);
+});
+
 /** Buttons that post what stands before them. */
 const POSTING = [
   "<button id=b>Post</button>",

@@ -224,7 +224,10 @@ export class Gestures {
    * @param {Node} scope
    * @param {Node | null} except
    */
-  #filledIn = (scope, except) => composersIn(scope, this.#shadowRootOf, this.isTitle, except).filter(isFilled);
+  #filledIn = (scope, except) =>
+    composersIn(scope, this.#shadowRootOf, this.isTitle, except).filter(
+      (composer) => !this.#site.isMirror(composer) && isFilled(composer),
+    );
 }
 
 /** @param {HTMLElement} composer */
