@@ -3,10 +3,11 @@
 import assert from "node:assert/strict";
 import en from "../../www/guard/src/messages/en.json" with { type: "json" };
 import nl from "../../www/guard/src/messages/nl.json" with { type: "json" };
+import { pageOf } from "../pages/catalogue.js";
 import { sitePages } from "../pages/sites/index.js";
 import { inBackground, NO_BACKGROUND, says } from "./badge.js";
 import { onPage } from "./case.js";
-import { citizen, codename, harmless } from "./drafts.js";
+import { citizen, codename, harmless, onOneLine } from "./drafts.js";
 import { insists, passes } from "./ways.js";
 
 /**
@@ -96,7 +97,35 @@ function drift(page) {
   return { ...onPage(`${page.id}, its report`, page, how, isNoticed), skip: NO_BACKGROUND };
 }
 
+/** By the person's setting Enter makes a new line here, and the page does not show it: insisting must not post. */
+async function enterBreaks(/** @type {Visit} */ visit) {
+  const { hands, run } = visit;
+  await visit.write(onOneLine(codename(1)));
+  await hands.press(".audience");
+  await hands.enter();
+  await visit.post("enter");
+  const panel = await visit.isHeld(onOneLine(codename(1)));
+  await panel.press("anyway");
+  await visit.notices("again");
+  await visit.post("enter");
+  await hands.type("more");
+  await visit.until(
+    () =>
+      hands.frame.evaluate(() =>
+        /\n/.test(/** @type {HTMLElement | null} */ (document.querySelector(".editor"))?.innerText.trimEnd() ?? ""),
+      ),
+    "the key has made no new line",
+  );
+  assert.equal(run.posts.length, 0, "nothing is posted by what only made a new line");
+  await hands.press(".audience");
+  await hands.enter();
+  await visit.rewrite(codename(2));
+  await visit.post("click");
+  await visit.arrives(codename(2));
+}
+
 export const sites = [
   ...sitePages.flatMap(casesOf),
+  onPage("Enter makes a new line", pageOf("telegram-message-in-a"), {}, enterBreaks),
   ...sitePages.filter(({ fixture }) => fixture?.drifted).map(drift),
 ].map((one) => ({ ...one, part: "sites" }));
