@@ -5,6 +5,10 @@
 SERVE ?= 1
 STAGES ?=
 POLICY ?=
+KEY ?=
+NAME ?=
+HOSTS ?=
+OUT ?=
 CORPORA ?= ../shared/corpora
 
 help: ## List the targets
@@ -22,9 +26,11 @@ setup: ## Install what is missing: browsers, npm packages, the WebAssembly tools
 build: setup ## Build the engine, the extension's packages and the studio, into target/
 	scripts/build.sh
 
-extension: setup ## Build the extension's packages (POLICY=acme.toml: with a company's own policy inside)
+extension: setup ## Build the extension's packages; a company's by POLICY=acme.toml KEY=acme.key NAME="Bezint for Acme"
 	scripts/build-wasm.sh engine
-	. scripts/env.sh && node scripts/build.mjs extension $(if $(POLICY),--policy "$(POLICY)")
+	. scripts/env.sh && node scripts/build.mjs extension $(if $(POLICY),--policy "$(POLICY)") \
+	  $(if $(KEY),--key "$(KEY)") $(if $(NAME),--name "$(NAME)") $(if $(OUT),--out "$(OUT)") \
+	  $(foreach host,$(HOSTS),--host "*://$(host)/*")
 
 bench: build ## Measure verdicts, the cold start, typing and pasting, natively and in a browser
 	. scripts/env.sh && node tests/bench/run.js

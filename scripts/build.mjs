@@ -5,6 +5,8 @@
  *   node scripts/build.mjs studio         only the studio
  *   node scripts/build.mjs extension      only the extension; a company's own build by
  *     --policy FILE     its policy, in place of the starter policy
+ *     --key FILE        the private key to sign it with; the build then accepts no policy of anyone else
+ *     --name NAME       what lists of extensions call it, such as "Bezint for Acme"
  *     --host PATTERN    a further match pattern to guard; may be given several times
  *     --at ID=HOST      a further host for a shipped adapter, such as mastodon=social.acme.example; several times
  *     --sites DIR       a folder with further adapters; one with the id of a shipped one takes its place
@@ -33,6 +35,8 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     policy: { type: "string", default: STARTER },
+    key: { type: "string" },
+    name: { type: "string" },
     host: { type: "string", multiple: true, default: [] },
     at: { type: "string", multiple: true, default: [] },
     sites: { type: "string" },
@@ -41,14 +45,10 @@ const { positionals, values } = parseArgs({
 });
 
 const builds = {
-  extension: () =>
-    buildExtension({
-      out: values.out,
-      policy: values.policy,
-      hosts: values.host,
-      at: values.at,
-      sites: values.sites,
-    }),
+  extension: () => {
+    const { host: hosts, ...rest } = values;
+    return buildExtension({ ...rest, hosts });
+  },
   lab: () => buildExtension(LAB),
   studio: () => buildStudio({ out: "target/studio", policy: values.policy }),
 };

@@ -5,3 +5,9 @@ declare module "bezint-sites" {
   const sites: import("./content/site.js").Adapter[];
   export default sites;
 }
+
+/** What the build knows of the company it is for. */
+declare module "bezint-company" {
+  const company: { key: string | null };
+  export default company;
+}

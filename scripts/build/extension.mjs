@@ -4,7 +4,7 @@ import { join } from "node:path";
 import * as esbuild from "esbuild";
 import { manifestFor } from "./manifest.mjs";
 import { seal } from "./seal.mjs";
-import { placeAt, readSites, sitesPlugin } from "./sites.mjs";
+import { dataPlugin, placeAt, readSites, usedOf } from "./sites.mjs";
 import { zipFolder } from "./zip.mjs";
 
 const ROOT = "extension";
@@ -19,8 +19,11 @@ const BROWSERS = {
 const BUNDLES = [
   { name: "content", entry: "src/content/main.js", format: /** @type {const} */ ("iife") },
   { name: "background", entry: "src/background/main.js", format: /** @type {const} */ ("esm") },
-  { name: "popup", entry: "src/pages/popup.js", format: /** @type {const} */ ("iife") },
-  { name: "options", entry: "src/pages/options.js", format: /** @type {const} */ ("iife") },
+  ...["popup", "options", "welcome"].map((name) => ({
+    name,
+    entry: `src/pages/${name}.js`,
+    format: /** @type {const} */ ("esm"),
+  })),
 ];
 
 /** By its place in the package: copied as it is. */
@@ -28,33 +31,40 @@ const COPIES = {
   _locales: "_locales",
   "popup.html": "src/pages/popup.html",
   "options.html": "src/pages/options.html",
+  "welcome.html": "src/pages/welcome.html",
+  pictures: "pictures",
   "pages.css": "src/pages/pages.css",
   ...Object.fromEntries([16, 32, 48, 128].map((size) => [`icons/${size}.png`, `icons/${size}.png`])),
 };
 
 /**
- * @param {{ out: string, policy: string, hosts: string[], at: string[], sites?: string }} build
+ * @param {{ out: string, policy: string, hosts: string[], at: string[], sites?: string, name?: string, key?: string }} build
  *   where to, the policy to seal inside, match patterns, hosts for adapters (`id=host`) and a folder of adapters on top of
- *   those that ship
+ *   those that ship, the company's name for it, and the file of the private key to sign the policy with: no other policy
+ *   is accepted then
  */
-export async function buildExtension({ out, policy, hosts: patterns, at, sites: extra }) {
+export async function buildExtension({ out, policy, hosts: patterns, at, sites: extra, name, key }) {
   const sites = placeAt(await readSites(join(ROOT, "sites"), extra), at);
   const hosts = [...patterns, ...at.map((place) => `https://${place.split("=")[1]}/*`)];
   const { version } = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"));
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const sealed = join(out, "policy.sealed");
-  await seal(policy, sealed);
+  const company = { key: await seal(policy, sealed, key) };
 
   for (const [browser, { target, package: file }] of Object.entries(BROWSERS)) {
     const folder = join(out, browser);
-    const manifest = await manifestFor(browser, { version, sites, hosts });
+    const manifest = await manifestFor(browser, { version, sites, hosts, name });
     await Promise.all([
-      ...BUNDLES.map((bundle) => makeBundle(bundle, folder, target, sites)),
+      ...BUNDLES.map((bundle) =>
+        makeBundle(bundle, folder, target, { "bezint-sites": usedOf(sites), "bezint-company": company }),
+      ),
       ...Object.entries(COPIES).map(([to, from]) => cp(join(ROOT, from), join(folder, to), { recursive: true })),
       cp(ENGINE, join(folder, "engine.wasm")),
       cp(sealed, join(folder, "policy.sealed")),
     ]);
+    const schema = manifest.storage?.managed_schema;
+    if (schema) await cp(join(ROOT, "manifest", schema), join(folder, schema));
     await writeFile(join(folder, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
     await writeFile(join(out, file), await zipFolder(folder));
   }
@@ -65,9 +75,9 @@ export async function buildExtension({ out, policy, hosts: patterns, at, sites: 
  * @param {(typeof BUNDLES)[number]} bundle
  * @param {string} folder
  * @param {string} target
- * @param {import("./sites.mjs").Site[]} sites
+ * @param {Record<string, object>} data
  */
-function makeBundle({ name, entry, format }, folder, target, sites) {
+function makeBundle({ name, entry, format }, folder, target, data) {
   return esbuild.build({
     entryPoints: [join(ROOT, entry)],
     outfile: join(folder, `${name}.js`),
@@ -77,6 +87,6 @@ function makeBundle({ name, entry, format }, folder, target, sites) {
     minify: true,
     legalComments: "none",
     logLevel: "warning",
-    plugins: [sitesPlugin(sites)],
+    plugins: [dataPlugin(data)],
   });
 }

@@ -5,15 +5,17 @@ const FOLDER = "extension/manifest";
 
 /**
  * @param {string} browser
- * @param {{ version: string, sites: import("./sites.mjs").Site[], hosts: string[] }} build
+ * @param {{ version: string, sites: import("./sites.mjs").Site[], hosts: string[], name?: string }} build
+ *   where there is a name, it takes the place of Bezint's own in lists of extensions
  */
-export async function manifestFor(browser, { version, sites, hosts }) {
+export async function manifestFor(browser, { version, sites, hosts, name }) {
   const base = await read("base");
   const own = await read(browser);
   const matches = [...new Set([...sites.filter(({ optional }) => !optional).flatMap(patterns), ...hosts])].sort();
   return {
     ...base,
     ...own,
+    ...(name ? { name } : {}),
     version,
     host_permissions: matches,
     content_scripts: [

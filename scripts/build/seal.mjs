@@ -11,13 +11,32 @@ const COMMAND = process.env.BEZINT
 /**
  * @param {string} policy a TOML file
  * @param {string} sealed where the sealed policy goes
- * @returns {Promise<void>}
+ * @param {string} [key] the file of the private key to sign it with
+ * @returns {Promise<string | null>} the public key, where it is signed
  */
-export function seal(policy, sealed) {
-  const [program = "", ...given] = COMMAND;
+export async function seal(policy, sealed, key) {
+  await run("seal", policy, "--output", sealed, ...(key ? ["--key", key] : []));
+  if (!key) return null;
+  const { signed_with } = JSON.parse(await run("verify", sealed, "--format", "json"));
+  return signed_with;
+}
+
+/**
+ * What the command says; a failure has told itself on the standard error.
+ * @param {...string} given
+ * @returns {Promise<string>}
+ */
+function run(...given) {
+  const [program = "", ...first] = COMMAND;
   return new Promise((resolve, reject) => {
-    spawn(program, [...given, "seal", policy, "--output", sealed], { stdio: ["ignore", "ignore", "inherit"] })
+    const command = spawn(program, [...first, ...given], { stdio: ["ignore", "pipe", "inherit"] });
+    /** @type {Buffer[]} */
+    const said = [];
+    command.stdout.on("data", (part) => said.push(part));
+    command
       .on("error", reject)
-      .on("exit", (code) => (code === 0 ? resolve() : reject(new Error(`${policy} could not be sealed`))));
+      .on("close", (code) =>
+        code === 0 ? resolve(Buffer.concat(said).toString()) : reject(new Error(`bezint ${given.join(" ")} failed`)),
+      );
   });
 }

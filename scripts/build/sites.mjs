@@ -1,4 +1,4 @@
-/** The adapters that go into a build, as data inside the content script. */
+/** What a build is given, as data inside its scripts: the adapters, and what it knows of its company. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { problemsWith } from "./schema.mjs";
@@ -44,17 +44,26 @@ export function placeAt(sites, at) {
 }
 
 /**
- * Gives the module `bezint-sites` its content: what the guard uses, and not where it was learnt.
+ * What the guard uses of the adapters, and not where it was learnt.
  * @param {Site[]} sites
+ */
+export const usedOf = (sites) => sites.map(({ source, ...used }) => used);
+
+/**
+ * Gives modules that stand for what a build is given their content.
+ * @param {Record<string, object>} modules by name
  * @returns {import("esbuild").Plugin}
  */
-export function sitesPlugin(sites) {
-  const contents = JSON.stringify(sites.map(({ source, ...used }) => used));
+export function dataPlugin(modules) {
+  const filter = new RegExp(`^(${Object.keys(modules).join("|")})$`);
   return {
-    name: "sites",
+    name: "data",
     setup(build) {
-      build.onResolve({ filter: /^bezint-sites$/ }, ({ path }) => ({ path, namespace: "sites" }));
-      build.onLoad({ filter: /.*/, namespace: "sites" }, () => ({ contents, loader: "json" }));
+      build.onResolve({ filter }, ({ path }) => ({ path, namespace: "data" }));
+      build.onLoad({ filter: /.*/, namespace: "data" }, ({ path }) => ({
+        contents: JSON.stringify(modules[path]),
+        loader: "json",
+      }));
     },
   };
 }

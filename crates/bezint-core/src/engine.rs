@@ -42,6 +42,11 @@ impl Engine {
         &self.policy.card
     }
 
+    /// The policy itself.
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
     /// The verdict on a draft. Total: it never panics and never fails.
     pub fn evaluate(&self, draft: &str, context: &Context) -> Verdict {
         let hits = self.index.find(&self.policy.detectors, draft);

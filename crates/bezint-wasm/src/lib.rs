@@ -19,6 +19,7 @@ mod plain;
 
 #[cfg(feature = "author")]
 pub use author::{check, seal};
+use bezint_core::{Policy, Text, policy::Rule, sealed};
 use js_sys::{Error, Object, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -52,6 +53,13 @@ impl Engine {
         plain::object(self.0.card())
     }
 
+    /// What the policy asks, rule by rule: for a page that shows it to people.
+    #[wasm_bindgen(unchecked_return_type = "Outline")]
+    pub fn outline(&self) -> JsValue {
+        let Policy { rules, detectors, .. } = self.0.policy();
+        plain::object(&Outline { rules, detectors: detectors.iter().map(|detector| &detector.title).collect() })
+    }
+
     /// The verdict on a draft. It never throws: what it does not know of the context counts as the widest, so a missing
     /// or unknown audience is `public`, and a missing time is now.
     #[wasm_bindgen(unchecked_return_type = "Verdict")]
@@ -62,6 +70,20 @@ impl Engine {
     ) -> JsValue {
         plain::object(&self.0.evaluate(draft, &context::read(context)))
     }
+}
+
+/// The public key that a sealed policy is signed with, in base64; nothing where it is not signed, or not whole.
+#[wasm_bindgen]
+pub fn signer(sealed: &Uint8Array) -> Option<String> {
+    sealed::signer(&sealed.to_vec()).ok().flatten().map(|key| key.to_string())
+}
+
+/// A policy without what finds things: that is of no use to people, and says what must not be said.
+#[derive(Serialize)]
+struct Outline<'p> {
+    rules: &'p [Rule],
+    /// The titles of the detectors, which rules name by their place.
+    detectors: Vec<&'p Text>,
 }
 
 /// On a fault of ours, the console gets its place in our source and nothing else: a panic's message could quote a draft.

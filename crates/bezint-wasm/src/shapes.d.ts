@@ -105,3 +105,29 @@ export type Refusal =
   | { code: "no-longer-valid"; until: number }
   /** The acceptance itself cannot be understood. */
   | { code: "acceptance" };
+
+/** What a policy asks, rule by rule. */
+export interface Outline {
+  rules: OutlinedRule[];
+  /** The titles of the detectors, which rules name by their place. */
+  detectors: Text[];
+}
+
+export interface OutlinedRule {
+  id: string;
+  clause: string;
+  owner: string | null;
+  title: Text;
+  advice: Text;
+  when: Array<{ detector: number; confidence: Confidence; at_least: number }>;
+  /** Site ids or hosts; empty: all. */
+  sites: string[];
+  /** Empty: everyone. */
+  roles: string[];
+  except_roles: string[];
+  /** Seconds since 1970-01-01 UTC. */
+  from: number | null;
+  until: number | null;
+  /** For this audience and all wider ones, and findings of this confidence and above. */
+  steps: Array<{ audience: Audience; confidence: Confidence; action: Action }>;
+}

@@ -32,22 +32,23 @@ export function gravest(frames) {
 
 /**
  * @param {Pick<typeof chrome.action, "setBadgeText" | "setBadgeBackgroundColor" | "setTitle">} action
- * @param {(key: string, of?: string) => string} message a sentence in the person's language
+ * @param {() => Promise<(key: string, of?: string) => string>} voice says a sentence in the person's language
  * @param {(tab: number) => void} askAgain asks every frame of a tab this background knows nothing of for its state
  */
-export function badges(action, message, askAgain) {
+export function badges(action, voice, askAgain) {
   /** @type {Map<number, Map<Frame, { state: State, findings: number }>>} */
   const tabs = new Map();
 
   async function show(/** @type {number} */ tabId) {
+    const say = await voice();
     const { state, findings } = gravest(tabs.get(tabId)?.values() ?? []);
     const found = state === "guarding" && findings > 0;
     const { sign, colour } = LOOKS[found ? "found" : state];
-    const title = found ? message("badge_found", String(findings)) : message(`badge_${state}`);
+    const title = found ? say("badge_found", String(findings)) : say(`badge_${state}`);
     await Promise.all([
       action.setBadgeText({ tabId, text: found ? String(findings) : sign }),
       action.setBadgeBackgroundColor({ tabId, color: colour }),
-      action.setTitle({ tabId, title: `${message("name")}: ${title}` }),
+      action.setTitle({ tabId, title: `${say("name")}: ${title}` }),
     ]);
   }
 

@@ -1,42 +1,92 @@
 /**
- * The extension's background: holds the engine, answers the content scripts, shows the badge. It keeps nothing of a
- * draft beyond the answer to it, and it may be stopped by the browser at any moment: what it needs to know, it asks.
+ * The extension's background: holds the engine, answers the content scripts, shows the badge, keeps the journal. It keeps
+ * nothing of a draft beyond the answer to it, and it may be stopped by the browser at any moment: what it needs to know,
+ * it asks.
  */
 import { journal } from "../journal/store.js";
+import { speak } from "../messages/messages.js";
+import { settings, settled } from "../settings.js";
 import { badges } from "./badge.js";
-import { engine } from "./engine.js";
+import { force, reload } from "./engine.js";
 import { keepHealth } from "./health.js";
 import { reconcile, reconcileOnce } from "./hosts.js";
-import { answer, isOurs } from "./protocol.js";
+import { managedNow } from "./managed.js";
+import { pages } from "./pages.js";
+import { answer, isOurs, isPage } from "./protocol.js";
 
-const shown = badges(chrome.action, (key, of) => chrome.i18n.getMessage(key, of), askAgain);
-const kept = journal(chrome.storage.local);
+const shown = badges(chrome.action, voice, askAgain);
+const book = journal(chrome.storage.local);
+const own = settings(chrome.storage.local);
+const forPages = pages(tellAll);
+
+// What is kept is for the extension alone, and a content script lives in the process of a site.
+chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => {});
 
 chrome.runtime.onConnect.addListener((port) => {
-  if (!isOurs(port.sender, chrome.runtime.id)) return port.disconnect();
-  const frame = port.sender?.tab?.id === undefined ? null : { tab: port.sender.tab.id, port };
+  const { sender } = port;
+  if (!isOurs(sender, chrome.runtime.id)) return port.disconnect();
+  const frame = sender?.tab?.id === undefined ? null : { tab: sender.tab.id, port };
   // What is written in a private window leaves no trace.
-  const isPrivate = port.sender?.tab?.incognito ?? true;
+  const isPrivate = sender?.tab?.incognito ?? true;
   const desk = {
-    engine,
-    roles: async () => [],
+    engine: async () => (await force()).engine,
+    roles: async () => (await force()).managed.roles,
     onState: (/** @type {import("bezint/types").State} */ state, /** @type {number} */ findings) =>
       frame && shown.set(frame, state, findings),
-    onDecided: (/** @type {import("bezint/types").Decision[]} */ decisions) => isPrivate || kept.record(decisions),
+    onDecided: (/** @type {import("bezint/types").Decision[]} */ decisions) => isPrivate || book.record(decisions),
     onHealth: (/** @type {unknown} */ health) => isPrivate || keepHealth(chrome.storage.session, health),
+    ...(isPage(sender, chrome.runtime.getURL("")) ? { pages: forPages } : {}),
   };
   port.onMessage.addListener(async (message) => {
     const reply = await answer(message, desk);
     if (reply) send(port, reply);
   });
   port.onDisconnect.addListener(() => frame && shown.drop(frame));
+  if (frame) inForce().then((told) => send(port, told));
 });
 
 chrome.permissions.onAdded.addListener(reconcile);
 chrome.permissions.onRemoved.addListener(reconcile);
 chrome.runtime.onInstalled.addListener(reconcileOnce);
+chrome.runtime.onInstalled.addListener(welcome);
 chrome.runtime.onStartup.addListener(reconcileOnce);
+chrome.storage.onChanged.addListener((changes, area) => {
+  if (area === "managed") reload();
+  if (area === "managed" || (area === "local" && own.isIn(changes))) tellAll();
+});
 reconcileOnce();
+
+/** What is in force, as a content script is told it: whatever of it changes, its guard begins anew. */
+async function inForce() {
+  const [{ managed }, chosen, policy] = await Promise.all([managedNow(), own.read(), seal()]);
+  return { type: "settings", settings: { ...settled(chosen, managed), ownDomains: managed.own_domains, policy } };
+}
+
+/** What tells one sealed policy from another: its head, which has its checksum. */
+async function seal() {
+  try {
+    return (await force()).sealed.subarray(0, 64).join(" ");
+  } catch {
+    return null;
+  }
+}
+
+async function tellAll() {
+  const [told, tabs] = await Promise.all([inForce(), chrome.tabs.query({})]);
+  await Promise.allSettled(tabs.map(({ id }) => id !== undefined && chrome.tabs.sendMessage(id, told)));
+}
+
+/** Says a sentence in the person's language. */
+async function voice() {
+  const [{ managed }, chosen] = await Promise.all([managedNow(), own.read()]);
+  const { language } = settled(chosen, managed);
+  return speak(language, chrome.i18n.getUILanguage()).say;
+}
+
+/** Tells what came into the browser, once, and without pushing itself to the front. */
+async function welcome(/** @type {chrome.runtime.InstalledDetails} */ { reason }) {
+  if (reason === "install") await chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html"), active: false });
+}
 
 /** The frames of a tab know their states; a background that was stopped does not. */
 function askAgain(/** @type {number} */ tab) {

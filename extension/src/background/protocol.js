@@ -3,13 +3,16 @@
  *
  *   { id, type: "evaluate", draft, context }  ->  { id, verdict } or { id, error }
  *   { id, type: "card" }                      ->  { id, card }    or { id, error }
+ *   { id, type: "about" }                     ->  { id, answer }  or { id, error }   of the extension's own pages alone,
+ *   and the other words of `pages.js`
  *   { type: "state", state, findings }            changes the badge, unanswered
- *   { type: "decided", decisions }                goes into the journal, unanswered
  *   { type: "health", health }                    how well the site's adapter fits, kept for the options page, unanswered
+ *   { type: "decided", decisions }                goes into the journal, unanswered
  *
  * `error` is a code, never a sentence and never a word of the draft.
  */
 import { isDecision } from "../journal/entries.js";
+import { codeOf } from "./policy.js";
 
 /** The longest draft that is judged, in UTF-16 code units. Composers that hold more than this are not for posts. */
 export const LONGEST_DRAFT = 5_000_000;
@@ -29,12 +32,22 @@ export function isOurs(sender, id) {
 }
 
 /**
+ * Whether it comes from a page of this extension, which is trusted with more than a script in a site's page.
+ * @param {chrome.runtime.MessageSender | undefined} sender
+ * @param {string} root the address of the extension's own files
+ */
+export function isPage(sender, root) {
+  return sender?.url?.startsWith(root) === true;
+}
+
+/**
  * @typedef {object} Desk What stands behind the answers.
  * @property {() => Promise<import("./engine.js").Judge>} engine
  * @property {() => Promise<string[]>} roles the person's
  * @property {(state: import("bezint/types").State, findings: number) => void} onState
  * @property {(decisions: import("bezint/types").Decision[]) => void} onDecided
  * @property {(health: unknown) => void} onHealth told as it came: whoever keeps it looks at it
+ * @property {Record<string, (message: any) => Promise<unknown>>} [pages] what more the extension's own pages may ask
  * @property {() => number} [now] in milliseconds
  */
 
@@ -43,7 +56,7 @@ export function isOurs(sender, id) {
  * @param {any} message whatever arrived
  * @param {Desk} desk
  */
-export async function answer(message, { engine, roles, onState, onDecided, onHealth, now = Date.now }) {
+export async function answer(message, { engine, roles, onState, onDecided, onHealth, pages = {}, now = Date.now }) {
   if (message?.type === "state") {
     if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
     return undefined;
@@ -60,13 +73,15 @@ export async function answer(message, { engine, roles, onState, onDecided, onHea
   const { id } = message;
   try {
     if (message.type === "card") return { id, card: (await engine()).card() };
+    const more = Object.hasOwn(pages, message.type) ? pages[message.type] : undefined;
+    if (more) return { id, answer: await more(message) };
     if (message.type !== "evaluate" || !isQuestion(message)) return { id, error: "message" };
     if (message.draft.length > LONGEST_DRAFT) return { id, error: "too-long" };
     const { audience, site } = message.context;
     const context = { audience, site, roles: await roles(), time: Math.floor(now() / 1000) };
     return { id, verdict: (await engine()).evaluate(message.draft, context) };
   } catch (why) {
-    return { id, error: /** @type {{ code?: string }} */ (why).code ?? "engine" };
+    return { id, error: codeOf(why) };
   }
 }
 

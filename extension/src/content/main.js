@@ -2,6 +2,7 @@
 import { guard } from "bezint";
 import sites from "bezint-sites";
 import { hostIn, isHost } from "../hosts.js";
+import { isOther, ownSite } from "./in-force.js";
 import { IDLE, portEngine } from "./port.js";
 import { hostnameOf, siteOf } from "./site.js";
 import { succeed } from "./succession.js";
@@ -12,7 +13,15 @@ const hostname = hostnameOf(window);
 /** @type {{ type: "state", state: import("bezint/types").State, findings: number }} */
 let state = IDLE;
 
-const engine = portEngine(chrome.runtime, () => state);
+/** What is in force, once the background told it. */
+/** @type {import("./in-force.js").InForce | undefined} */
+let inForce;
+/** Begins guarding anew, by what is in force then. */
+let renew = () => {};
+/** @type {import("bezint/types").Guard | undefined} */
+let current;
+
+const engine = portEngine(chrome.runtime, () => state, heed);
 
 const stop = succeed(start, () => !chrome.runtime?.id, visualViewport ?? window);
 
@@ -24,15 +33,18 @@ if (stop) {
 /** Starts guarding at once; software that anyone can run is only known by its page, so that is looked at once it is there. */
 function start() {
   let site = siteOf(hostname, { querySelector: () => null }, sites);
-  let current = guardAs(site);
+  current = guardAs(site);
   const known = new AbortController();
+  renew = () => {
+    current?.stop();
+    current = guardAs(site);
+  };
 
   function recognise() {
     const seen = siteOf(hostname, document, sites);
     if (seen.id === site.id) return;
     site = seen;
-    current.stop();
-    current = guardAs(site);
+    renew();
   }
 
   if (document.readyState === "loading") {
@@ -44,13 +56,31 @@ function start() {
   return {
     stop() {
       known.abort();
-      current.stop();
+      current?.stop();
+      renew = () => {};
     },
   };
 }
 
 function guardAs(/** @type {import("bezint/types").Site} */ site) {
-  return guard({ engine, site, shadowRootOf, onState, onDecision: engine.decided, onHealth: engine.health });
+  const { language, theme } = inForce ?? {};
+  return guard({
+    engine,
+    site: ownSite(site, hostname, inForce),
+    ...(language && { language }),
+    ...(theme && { theme }),
+    shadowRootOf,
+    onState,
+    onDecision: engine.decided,
+    onHealth: engine.health,
+  });
+}
+
+/** From the background: what is in force when the port opens, and again when it changes. */
+function heed(/** @type {import("./in-force.js").InForce} */ next) {
+  const isNew = isOther(inForce, next);
+  inForce = next;
+  if (isNew) renew();
 }
 
 /** Extensions may look into closed shadow roots; each browser has its own way. */
@@ -72,7 +102,9 @@ function listen(
   /** @type {(reply: object) => void} */ reply,
 ) {
   if (message?.type === "report") engine.report();
-  if (message?.type === "about") reply({ site: siteOf(hostname, document, sites) });
+  if (message?.type === "settings") heed(message.settings);
+  if (message?.type === "about") reply({ site: siteOf(hostname, document, sites), seen: current?.seen() ?? null });
+  if (message?.type === "pause") current?.pause();
   if (message?.type !== "guarded") return;
   // A sandboxed frame that cannot tell whose it is stays guarded: to leave it could be to miss a post.
   if (!hostname || message.origins.some((/** @type {string} */ origin) => isHost(hostIn(origin), hostname))) return;

@@ -24,8 +24,9 @@ export class EngineError extends Error {
 /**
  * @param {Pick<typeof chrome.runtime, "connect" | "id">} runtime read afresh at each use: an updated extension loses it
  * @param {() => object} state what the badge is to show for this frame; a new connection begins with it
+ * @param {(settings: any) => void} onSettings told what is in force, whenever a connection opens
  */
-export function portEngine(runtime, state = () => IDLE) {
+export function portEngine(runtime, state = () => IDLE, onSettings = () => {}) {
   /** @type {chrome.runtime.Port | undefined} */
   let port;
   let last = 0;
@@ -41,12 +42,15 @@ export function portEngine(runtime, state = () => IDLE) {
     return fresh;
   }
 
-  function settle(/** @type {{ id: number, verdict?: Verdict, card?: Card, error?: string }} */ reply) {
+  function settle(
+    /** @type {{ id: number, settings?: unknown, verdict?: Verdict, card?: Card, answer?: unknown, error?: string }} */ reply,
+  ) {
+    if (reply.settings) onSettings(reply.settings);
     const question = pending.get(reply.id);
     if (!question) return;
     pending.delete(reply.id);
     if (reply.error) question.reject(new EngineError(reply.error));
-    else question.resolve(reply.verdict ?? reply.card);
+    else question.resolve(reply.verdict ?? reply.card ?? reply.answer);
   }
 
   /** The background was stopped, or the extension is gone. A question that was under way is asked once more. */
@@ -90,6 +94,7 @@ export function portEngine(runtime, state = () => IDLE) {
     });
 
   return {
+    ask,
     /** @returns {Promise<Card>} */
     card: () => ask({ type: "card" }),
     /** @param {string} draft @param {import("bezint/types").Context} context @returns {Promise<Verdict>} */

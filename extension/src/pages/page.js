@@ -1,14 +1,27 @@
-/** What the extension's own pages share: their language and their elements. */
+/** What the extension's own pages share: their language, their look and their elements. */
+import { managedNow } from "../background/managed.js";
+import { speak } from "../messages/messages.js";
+import { settings, settled } from "../settings.js";
 
-/** @param {string} key @param {string} [of] */
-export const message = (key, of) => chrome.i18n.getMessage(key, of);
+/** @typedef {import("../messages/messages.js").Words} Words */
 
-/** Fills every element that names a message with it, in the browser's language. */
-export function localise() {
-  document.documentElement.lang = chrome.i18n.getUILanguage();
+export const own = settings(chrome.storage.local);
+
+/**
+ * Puts the page into the language and the look that are in force, and fills every element that names a message.
+ * @returns {Promise<Words>}
+ */
+export async function dress() {
+  const [{ managed }, chosen] = await Promise.all([managedNow(), own.read()]);
+  const { language, theme } = settled(chosen, managed);
+  const words = speak(language, chrome.i18n.getUILanguage());
+  const { documentElement: root } = document;
+  root.lang = words.language;
+  root.style.colorScheme = theme ?? "";
   for (const element of document.querySelectorAll("[data-message]")) {
-    element.textContent = message(/** @type {HTMLElement} */ (element).dataset.message ?? "");
+    element.textContent = words.say(/** @type {HTMLElement} */ (element).dataset.message ?? "");
   }
+  return words;
 }
 
 /**
@@ -20,21 +33,44 @@ export function part(id) {
 }
 
 /**
- * A new element with text in it.
- * @param {string} name @param {string} text @param {string} [className]
+ * A new element: its name with classes after dots, and what goes into it. Text goes in as text.
+ * @param {string} name such as `p.title`
+ * @param {...(Node | string)} content
  */
-export function element(name, text, className = "") {
-  const made = document.createElement(name);
-  made.textContent = text;
+export function make(name, ...content) {
+  const [tag = "div", ...classes] = name.split(".");
+  const element = document.createElement(tag);
+  element.classList.add(...classes);
+  element.append(...content);
+  return element;
+}
+
+/**
+ * A button and what it does.
+ * @param {string} name @param {() => unknown} act @param {string} [className]
+ */
+export function button(name, act, className = "") {
+  const made = /** @type {HTMLButtonElement} */ (make("button", name));
+  made.type = "button";
   made.className = className;
+  made.addEventListener("click", act);
   return made;
 }
 
 /**
- * A sentence of the policy in the reader's language, else in the policy's first.
- * @param {import("bezint/types").Text} text @param {string[]} languages the policy's
+ * The choices of a list to choose from; what was chosen before stays chosen where it is still there.
+ * @param {HTMLSelectElement} list @param {Array<[value: string, name: string]>} choices
  */
-export function said(text, languages) {
-  const reader = chrome.i18n.getUILanguage().slice(0, 2);
-  return text[reader] ?? text[languages[0] ?? ""] ?? Object.values(text)[0] ?? "";
+export function offer(list, choices) {
+  const before = list.value;
+  list.replaceChildren(...choices.map(([value, name]) => new Option(name, value)));
+  if (choices.some(([value]) => value === before)) list.value = before;
+}
+
+/**
+ * A list of names and what they stand for.
+ * @param {Array<[name: string, what: string | Node]>} facts
+ */
+export function factsOf(facts) {
+  return make("dl", ...facts.flatMap(([name, what]) => [make("dt", name), make("dd", what)]));
 }

@@ -84,7 +84,7 @@ for (const browser of ["chrome", "firefox"]) {
   });
 
   test(`${browser}: no script reaches the network or brings in code`, () => {
-    assert.deepEqual(scripts.sort(), ["background.js", "content.js", "options.js", "popup.js"]);
+    assert.deepEqual(scripts.sort(), ["background.js", "content.js", "options.js", "popup.js", "welcome.js"]);
     for (const file of scripts) {
       for (const name of namesIn(source(file))) assert.ok(!FORBIDDEN.includes(name), `${file} names ${name}`);
     }
@@ -118,8 +118,8 @@ for (const browser of ["chrome", "firefox"]) {
 
   test(`${browser}: only what is meant to be there is there`, () => {
     const meant =
-      /^(manifest\.json|engine\.wasm|policy\.sealed|pages\.css|(popup|options)\.(html|js)|(background|content)\.js)$/;
-    const folders = /^(_locales\/(en|nl)\/messages\.json|icons\/\d+\.png)$/;
+      /^(manifest\.json|managed-schema\.json|engine\.wasm|policy\.sealed|pages\.css|(popup|options|welcome)\.(html|js)|(background|content)\.js)$/;
+    const folders = /^(_locales\/(en|nl)\/messages\.json|icons\/\d+\.png|pictures\/[123]-(en|nl)-(light|dark)\.webp)$/;
     for (const file of files) assert.ok(meant.test(file) || folders.test(file), file);
     assert.doesNotMatch(scripts.map(source).join(""), /sourceMappingURL/);
   });

@@ -6,7 +6,7 @@
  * - `paint/` shows findings while the person types, `panel/` explains them when a post is held.
  */
 
-import { isField } from "./composer/read.js";
+import { isBlank, isField } from "./composer/read.js";
 import { focusedIn, shadowRoots } from "./composer/tree.js";
 import { Watch, within } from "./composer/watch.js";
 import { Decisions } from "./decisions.js";
@@ -37,11 +37,11 @@ const PATIENCE = 2_000;
  * @param {import("./types.ts").GuardOptions} options
  * @returns {import("./types.ts").Guard}
  */
-export function guard({ engine, site, language, shadowRootOf, onState, onDecision, onHealth }) {
+export function guard({ engine, site, language, theme, shadowRootOf, onState, onDecision, onHealth }) {
   const roots = shadowRoots(shadowRootOf);
   const words = voice(language);
   const adapter = new Adapter(site, location.hostname);
-  const surface = new Surface(words.language, {
+  const surface = new Surface(words.language, theme, {
     press,
     key: (event) => panel.key(event),
     typed: () => panel.typed(),
@@ -61,11 +61,16 @@ export function guard({ engine, site, language, shadowRootOf, onState, onDecisio
     unanswered,
     said,
     passed,
+    isPaused: (composer) => paused.has(composer),
     insist: () => panel.insist(),
     pressAgain: (composer) => paint.tell(composer, "pressAgain", watch.draftOf(composer).text),
   });
   const listeners = new Listeners([...new Set([...GATED, ...STIRRING])], notice, roots);
 
+  /** The composer that the person was in last. @type {HTMLElement | null} */
+  let last = null;
+  /** Composers whose draft the person wants left alone. @type {WeakSet<HTMLElement>} */
+  const paused = new WeakSet();
   /** The policy's face, once it could be had. @type {import("./types.ts").Card | null} */
   let card = null;
   /** @type {[State, number]} */
@@ -82,6 +87,9 @@ export function guard({ engine, site, language, shadowRootOf, onState, onDecisio
 
   /** @param {HTMLElement} composer */
   function attend(composer) {
+    last = composer;
+    if (paused.has(composer) && !isBlank(watch.draftOf(composer).text)) return;
+    paused.delete(composer);
     if (state[0] === "idle") tell(fit(), 0);
     if (!card) void learn();
     watch.look(composer);
@@ -180,6 +188,17 @@ export function guard({ engine, site, language, shadowRootOf, onState, onDecisio
   onState?.(...state);
 
   return {
+    seen() {
+      if (!last?.isConnected) return null;
+      const { text, audience, isAudienceKnown } = watch.draftOf(last);
+      return { audience, isAudienceKnown, isWritten: !isBlank(text), isPaused: paused.has(last) };
+    },
+    pause() {
+      if (!last || !card || card.stance === "controlled") return;
+      paused.add(last);
+      paint.clear(last);
+      tell(fit(), 0);
+    },
     stop() {
       listeners.stop();
       panel.dismiss();

@@ -188,6 +188,8 @@ export interface GuardOptions {
   site?: Site;
   /** `nl` or `en`; default by `navigator.languages`. */
   language?: string;
+  /** Default: as the person's system has it. */
+  theme?: "light" | "dark";
   /**
    * Reaches closed shadow roots where the host can (`chrome.dom.openOrClosedShadowRoot`). Default: `element.shadowRoot`, and
    * the property that Firefox gives content scripts.
@@ -201,7 +203,21 @@ export interface GuardOptions {
   onHealth?: (health: Health) => void;
 }
 
+/** The composer that the person was in last. */
+export interface Seen {
+  audience: Audience;
+  isAudienceKnown: boolean;
+  isWritten: boolean;
+  isPaused: boolean;
+}
+
 export interface Guard {
+  seen(): Seen | null;
+  /**
+   * Leaves the draft that is in that composer alone until it is posted or gone. Without effect where the policy's stance is
+   * `controlled`: what is held for good there is held.
+   */
+  pause(): void;
   /** Removes every listener, highlight and element. */
   stop(): void;
 }

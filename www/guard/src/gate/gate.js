@@ -22,6 +22,7 @@
  * @property {(drafts: Draft[]) => Promise<"post" | "hold">} unanswered The engine has no answer: what now?
  * @property {(drafts: Draft[], answer: "post" | "hold") => void} said What was done without an answer, to be told.
  * @property {(drafts: Draft[]) => void} passed The drafts go to the site.
+ * @property {(composer: HTMLElement) => boolean} isPaused Whether what it holds is to be left alone.
  * @property {(composer: HTMLElement) => void} pressAgain The site may have ignored the repeated gesture.
  */
 
@@ -141,7 +142,8 @@ export class Gate {
 
   /** @param {Posting} posting */
   #draftsOf(posting) {
-    return posting.composers.map((one) => this.#watch.draftOf(one)).filter((draft) => !isBlank(draft.text));
+    const composers = posting.composers.filter((one) => !this.#host.isPaused(one));
+    return composers.map((one) => this.#watch.draftOf(one)).filter((draft) => !isBlank(draft.text));
   }
 
   /**
@@ -210,7 +212,7 @@ export class Gate {
       const judged = known.every((one) => one !== null)
         ? known
         : await within(LONGEST_HOLD, this.#watch.settle(posting.composers));
-      const stopping = judged.filter((one) => stops(one.verdict.action));
+      const stopping = judged.filter((one) => stops(one.verdict.action) && !this.#host.isPaused(one.draft.composer));
       const answer = stopping.length > 0 ? await this.#host.ask(stopping) : "post";
       if (answer === "post")
         this.#post(

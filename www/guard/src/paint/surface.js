@@ -24,6 +24,7 @@ export class Surface {
   /** Stands above what the page puts into the top layer. */
   layer = make("div", { class: "layer", popover: "manual" });
   #controls;
+  #css;
   #isDressed = false;
   /** The control on which a key of ours went down, while it is down. @type {Element | null} */
   #keyed = null;
@@ -33,9 +34,11 @@ export class Surface {
 
   /**
    * @param {string} language
+   * @param {"light" | "dark" | undefined} theme As the system has it where there is none.
    * @param {Controls} controls
    */
-  constructor(language, controls) {
+  constructor(language, theme, controls) {
+    this.#css = theme ? `${CSS}.layer, dialog { color-scheme: ${theme}; }` : CSS;
     this.#controls = controls;
     this.layer.lang = language;
     this.root.append(this.layer);
@@ -47,7 +50,7 @@ export class Surface {
 
   /** Puts the host into the page, if it is not there. */
   show() {
-    if (!this.#isDressed) adopt(this.root, CSS);
+    if (!this.#isDressed) adopt(this.root, this.#css);
     this.#isDressed = true;
     if (!this.host.isConnected) {
       document.documentElement.append(this.host);

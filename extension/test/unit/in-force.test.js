@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { isOther, ownSite } from "../../src/content/in-force.js";
+import { settled } from "../../src/settings.js";
+
+const PLAIN = { language: null, theme: null, ownDomains: [], policy: "one" };
+const site = (/** @type {object} */ more = {}) => ({ id: "h", name: "h", hosts: ["h"], composers: [], ...more });
+
+test("a guard begins anew when what is in force is another, and not because it is told of it", () => {
+  assert.equal(isOther(undefined, PLAIN), false);
+  assert.equal(isOther(PLAIN, { ...PLAIN }), false);
+  assert.equal(isOther(undefined, { ...PLAIN, language: "nl" }), true);
+  assert.equal(isOther(PLAIN, { ...PLAIN, policy: "two" }), true);
+  assert.equal(isOther(PLAIN, { ...PLAIN, theme: "dark" }), true);
+  assert.equal(isOther(PLAIN, { ...PLAIN, ownDomains: ["acme.example"] }), true);
+});
+
+test("pages of the company's own are read by the company, unless an adapter knows better", () => {
+  const own = { ...PLAIN, ownDomains: ["acme.example"] };
+  assert.equal(ownSite(site(), "wiki.acme.example", own).audience, "company");
+  assert.equal(ownSite(site(), "acme.example", own).audience, "company");
+  assert.equal(ownSite(site(), "notacme.example", own).audience, undefined);
+  assert.equal(ownSite(site(), "acme.example", undefined).audience, undefined);
+  assert.equal(ownSite(site({ audience: "public" }), "acme.example", own).audience, "public");
+  const adapted = site({ composers: [{ id: "post", composer: "textarea" }] });
+  assert.equal(ownSite(adapted, "acme.example", own).audience, undefined);
+});
+
+test("a person's choice goes before the company's, unless the company locked it", () => {
+  assert.deepEqual(settled(undefined, { locked: [] }), { language: null, theme: null });
+  assert.deepEqual(settled({ language: "nl" }, { language: "en", theme: "dark", locked: [] }), {
+    language: "nl",
+    theme: "dark",
+  });
+  assert.deepEqual(settled({ language: "nl" }, { language: "en", locked: ["language"] }).language, "en");
+  for (const damaged of [null, 7, { language: "fr", theme: 3 }]) {
+    assert.deepEqual(settled(damaged, { locked: [] }), { language: null, theme: null });
+  }
+});
