@@ -50,6 +50,8 @@ pub struct Candidate {
     pub span: Span,
     /// The check it passed.
     pub check: Option<Check>,
+    /// Of a combination: the parts that made it.
+    pub parts: Vec<PartFound>,
     /// What it is worth by itself; `None`: nothing.
     pub alone: Option<Confidence>,
     /// The terms near by that had a say, in their order in the policy: the last decides.
@@ -64,6 +66,15 @@ pub struct Candidate {
     pub allowed: Option<String>,
     /// The better one of the same detector that it overlaps, so that it is no finding.
     pub covered_by: Option<Span>,
+}
+
+/// A part of a combination, in a draft.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PartFound {
+    /// The part's name in the policy.
+    pub part: String,
+    /// Where it stands first.
+    pub span: Span,
 }
 
 /// A term that stands near a candidate.
@@ -171,7 +182,10 @@ pub(crate) fn explain(policy: &Policy, index: &detect::Index, draft: &str, conte
     let folded = Folded::new(draft);
     let changes: Vec<_> = folded.changes().collect();
     let (hits, candidates) = index.trace(&policy.detectors, draft, &folded);
-    let spans = candidates.iter().map(|candidate| &candidate.span).chain(changes.iter().map(|(typed, _)| typed));
+    let found = candidates
+        .iter()
+        .flat_map(|found| std::iter::once(&found.span).chain(found.parts.iter().map(|(_, span)| span)));
+    let spans = found.chain(changes.iter().map(|(typed, _)| typed));
     let offsets = Offsets::new(draft, spans);
     let change = |(typed, to): &(_, Range<usize>)| {
         let folded = folded.text().get(to.clone()).unwrap_or_default().to_owned();
@@ -195,10 +209,14 @@ fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &O
         let near = detector.near.get(nearby.near)?;
         Some(Nearby { term: near.terms.get(nearby.term)?.clone(), confidence: near.confidence })
     });
+    let parts = found.parts.iter().filter_map(|(part, span)| {
+        Some(PartFound { part: detector.kind.part(*part)?.name.clone(), span: offsets.span(span)? })
+    });
     Some(Candidate {
         detector: detector.id.clone(),
         span: offsets.span(&found.span)?,
         check: detector.kind.check(),
+        parts: parts.collect(),
         alone: detector.confidence,
         near: near.collect(),
         confidence: found.worth,

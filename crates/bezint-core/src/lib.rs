@@ -32,7 +32,7 @@
 //!         id: "acme.codenames".to_owned(),
 //!         title: text("A project's codename"),
 //!         instead: None,
-//!         kind: Kind::Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word },
+//!         kind: Kind::Terms(Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word }),
 //!         confidence: Some(Confidence::High),
 //!         near: Vec::new(),
 //!         allowed: Vec::new(),

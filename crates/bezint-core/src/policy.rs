@@ -79,16 +79,13 @@ pub struct Detector {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Kind {
     /// One of these terms, looked for in the folded draft.
-    Terms {
-        /// The terms, folded when the policy is sealed.
-        terms: Vec<String>,
-        /// Whether a term must stand by itself.
-        matching: Matching,
-    },
+    Terms(Terms),
     /// A regular expression with a check, looked for in the draft as typed and in the folded one.
     Pattern(Pattern),
     /// A number by how many digits it has and a check, looked for as a pattern is.
     Number(Number),
+    /// Several things that stand together.
+    Combination(Combination),
 }
 
 impl Kind {
@@ -97,7 +94,7 @@ impl Kind {
         match self {
             Self::Pattern(pattern) => pattern.check,
             Self::Number(number) => number.check,
-            Self::Terms { .. } => None,
+            Self::Terms(_) | Self::Combination(_) => None,
         }
     }
 
@@ -105,9 +102,83 @@ impl Kind {
     pub fn entropy(&self) -> Option<Entropy> {
         match self {
             Self::Pattern(pattern) => pattern.entropy,
-            Self::Terms { .. } | Self::Number(_) => None,
+            Self::Terms(_) | Self::Number(_) | Self::Combination(_) => None,
         }
     }
+
+    /// A part of a combination, by its place.
+    pub(crate) fn part(&self, place: usize) -> Option<&Part> {
+        match self {
+            Self::Combination(combination) => combination.parts.get(place),
+            Self::Terms(_) | Self::Pattern(_) | Self::Number(_) => None,
+        }
+    }
+}
+
+impl From<Find> for Kind {
+    fn from(find: Find) -> Self {
+        match find {
+            Find::Terms(terms) => Self::Terms(terms),
+            Find::Pattern(pattern) => Self::Pattern(pattern),
+            Find::Number(number) => Self::Number(number),
+        }
+    }
+}
+
+/// Words and phrases.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Terms {
+    /// The terms, folded when the policy is sealed.
+    pub terms: Vec<String>,
+    /// Whether a term must stand by itself.
+    pub matching: Matching,
+}
+
+/// Parts that, standing together, are one finding: from the first of them to the last.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Combination {
+    /// What is looked for.
+    pub parts: Vec<Part>,
+    /// How many different ones it takes of the parts of [`Role::Any`].
+    pub at_least: u32,
+    /// In how large a piece of the draft they stand: in one sentence, or in this many characters from the first to the
+    /// last. A part of [`Role::None`] speaks against it in the same sentence, or this many characters away.
+    pub within: Within,
+}
+
+/// A part of a combination. What it would be worth by itself does not count.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Part {
+    /// Its name in the policy, such as `amount`.
+    pub name: String,
+    /// What it does to the combination.
+    pub role: Role,
+    /// How it is found.
+    pub find: Find,
+    /// Terms, folded, that are fine, as in [`Detector::allowed`].
+    pub allowed: Vec<String>,
+}
+
+/// What a part does to its combination.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Role {
+    /// It must be there.
+    All,
+    /// It counts for [`Combination::at_least`].
+    Any,
+    /// It must not be there.
+    None,
+}
+
+/// How a part is found.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub enum Find {
+    /// As by a detector with terms.
+    Terms(Terms),
+    /// As by a detector with a pattern.
+    Pattern(Pattern),
+    /// As by a detector with a number.
+    Number(Number),
 }
 
 /// Whether a term must stand by itself.

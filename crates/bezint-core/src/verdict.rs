@@ -68,6 +68,13 @@ pub enum Evidence {
         /// In hundredths of a bit per character.
         centibits: u16,
     },
+    /// A part of the combination stands in it.
+    Part {
+        /// The part's name in the policy.
+        part: String,
+        /// Its words in the draft.
+        span: Span,
+    },
     /// A term of the policy stands near by.
     Near {
         /// The term, as the policy has it. Never the draft's text.

@@ -6,7 +6,7 @@ mod support;
 use bezint_core::{
     Confidence,
     detect::Check,
-    policy::{Detector, Kind, Matching, Near, Number, Pattern, Within},
+    policy::{Combination, Detector, Find, Kind, Matching, Near, Number, Part, Pattern, Role, Terms, Within},
     text::{Folded, Sentences, Utf16, fold_term},
 };
 use proptest::prelude::*;
@@ -72,8 +72,35 @@ fn number() -> impl Strategy<Value = Detector> {
     })
 }
 
+fn combination() -> impl Strategy<Value = Detector> {
+    let find = prop_oneof![1 => pattern().boxed(), 2 => some_terms().boxed(), 1 => number().boxed()];
+    let role = prop::sample::select(vec![Role::All, Role::All, Role::Any, Role::Any, Role::None]);
+    let allowed = prop::collection::vec(term(), 0..2);
+    let parts = prop::collection::vec((role, find, allowed), 1..5).prop_map(|parts| {
+        let part = |(role, Detector { kind, .. }, allowed): (Role, Detector, Vec<String>)| Part {
+            name: "p".to_owned(),
+            role,
+            find: match kind {
+                Kind::Terms(terms) => Find::Terms(terms),
+                Kind::Pattern(pattern) => Find::Pattern(pattern),
+                Kind::Number(number) => Find::Number(number),
+                Kind::Combination(_) => unreachable!(),
+            },
+            allowed: allowed.iter().map(|term| fold_term(term)).collect(),
+        };
+        parts.into_iter().map(part).collect()
+    });
+    let within = prop_oneof![Just(Within::Sentence), (1..12_u32).prop_map(Within::Characters)];
+    (parts, 0..3_u32, within).prop_map(|(parts, at_least, within)| Detector {
+        kind: Kind::Combination(Combination { parts, at_least, within }),
+        ..terms("c", Matching::Word, &[])
+    })
+}
+
 fn detector() -> impl Strategy<Value = Detector> {
-    let kind = prop_oneof![2 => pattern().boxed(), 1 => some_terms().boxed(), 1 => number().boxed()];
+    let kind = prop_oneof![
+        2 => pattern().boxed(), 1 => some_terms().boxed(), 1 => number().boxed(), 2 => combination().boxed()
+    ];
     let allowed = prop::collection::vec(prop_oneof![term(), Just("1".to_owned())], 0..3);
     let floor = prop::sample::select(Confidence::ALL);
     (kind, confidence(), prop::collection::vec(near_by(), 0..3), allowed, floor).prop_map(
@@ -139,25 +166,96 @@ fn naive_term(term: &str, matching: Matching, text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
+/// Spans of a detector or a part, in the draft as typed.
+fn naive_find(find: &Find, draft: &str, folded: &Folded<'_>) -> Vec<Range<usize>> {
+    let (in_folded, in_typed) = match find {
+        Find::Terms(Terms { terms, matching }) => {
+            (terms.iter().flat_map(|term| naive_term(term, *matching, folded.text())).collect(), Vec::new())
+        }
+        Find::Pattern(pattern) => (naive_pattern(pattern, folded.text()), naive_pattern(pattern, draft)),
+        Find::Number(number) => (naive_number(number, folded.text()), naive_number(number, draft)),
+    };
+    let in_folded: Vec<_> = in_folded;
+    in_folded.into_iter().map(|span| folded.typed(span)).chain(in_typed).collect()
+}
+
+/// Every piece of the draft from a hit of a part to a hit of a part that holds what it takes, is not too large, holds no
+/// smaller such piece, and has nothing near that speaks against it; those that overlap joined.
+fn naive_combination(combination: &Combination, draft: &str, folded: &Folded<'_>) -> Vec<Range<usize>> {
+    let sentences = Sentences::new(draft);
+    let chars = |range: Range<usize>| draft[range].chars().count();
+    let mut hits: BTreeSet<(usize, usize, usize)> = BTreeSet::new();
+    for (place, part) in combination.parts.iter().enumerate() {
+        let spans = naive_find(&part.find, draft, folded).into_iter();
+        let stands = spans.filter(|span| !naive_allows(&part.allowed, draft, folded, span));
+        hits.extend(stands.map(|span| (span.start, span.end, place)));
+    }
+    let role = |place: usize| combination.parts[place].role;
+    let (against, hits): (Vec<_>, Vec<_>) = hits.into_iter().partition(|(_, _, part)| role(*part) == Role::None);
+    let holds = |window: &[(usize, usize, usize)]| {
+        let has = |place: usize| window.iter().any(|(_, _, part)| *part == place);
+        let all = (0..combination.parts.len()).filter(|place| role(*place) == Role::All).all(has);
+        let any = (0..combination.parts.len()).filter(|place| role(*place) == Role::Any && has(*place)).count();
+        let (start, end) = (window[0].0, window[window.len() - 1].1);
+        all && any >= combination.at_least as usize
+            && match combination.within {
+                Within::Sentence => sentences.together(start, end - 1),
+                Within::Characters(most) => chars(start..end) <= most as usize,
+            }
+    };
+    let opposed = |start: usize, end: usize| {
+        against.iter().any(|&(from, to, _)| match combination.within {
+            Within::Sentence => sentences.together(from, start),
+            Within::Characters(most) => {
+                let apart = if to <= start {
+                    chars(to..start)
+                } else if end <= from {
+                    chars(end..from)
+                } else {
+                    0
+                };
+                apart <= most as usize
+            }
+        })
+    };
+    let mut made: Vec<Range<usize>> = Vec::new();
+    for right in 0..hits.len() {
+        let Some(left) = (0..=right).rev().find(|left| holds(&hits[*left..=right])) else { continue };
+        let (start, end) = (hits[left].0, hits[right].1);
+        let furthest = hits[left..=right].iter().map(|hit| hit.1).max().unwrap();
+        if opposed(start, end) {
+            continue;
+        }
+        match made.last_mut().filter(|last| start < last.end) {
+            Some(last) => last.end = last.end.max(end),
+            None => made.push(start..furthest),
+        }
+    }
+    made
+}
+
 fn naive_worth(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> Option<Confidence> {
     let sentences = Sentences::new(draft);
     detector.near.iter().fold(detector.confidence, |worth, near| {
         let spans = near.terms.iter().flat_map(|term| naive_term(term, Matching::Word, folded.text()));
+        let combined = matches!(detector.kind, Kind::Combination(_));
         let applies = spans.map(|span| folded.typed(span)).any(|span| {
             let (left, right) = if span.end <= hit.start { (&span, hit) } else { (hit, &span) };
-            left.end <= right.start
-                && match near.within {
-                    Within::Sentence => sentences.together(left.end - 1, right.start),
-                    Within::Characters(most) => draft[left.end..right.start].chars().count() <= most as usize,
-                }
+            let inside = combined && hit.start <= span.start && span.start < hit.end;
+            inside
+                || left.end <= right.start
+                    && match near.within {
+                        Within::Sentence => sentences.together(left.end - 1, right.start),
+                        Within::Characters(most) => draft[left.end..right.start].chars().count() <= most as usize,
+                    }
         });
         if applies { near.confidence } else { worth }
     })
 }
 
-fn naive_allows(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> bool {
+fn naive_allows(allowed: &[String], draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> bool {
     let value = |text: &str| fold_term(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    detector.allowed.iter().any(|term| {
+    allowed.iter().any(|term| {
         let spans = naive_term(term, Matching::Word, folded.text()).into_iter().map(|span| folded.typed(span));
         value(term) == value(&draft[hit.clone()])
             || spans.into_iter().any(|span| span.start <= hit.start && hit.end <= span.end)
@@ -168,22 +266,15 @@ fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<(usize, usize, usize, 
     let folded = Folded::new(draft);
     let mut all = BTreeSet::new();
     for (place, detector) in detectors.iter().enumerate() {
-        let mut spans: Vec<Range<usize>> = match &detector.kind {
-            Kind::Terms { terms, matching } => {
-                terms.iter().flat_map(|term| naive_term(term, *matching, folded.text())).collect()
-            }
-            Kind::Pattern(pattern) => naive_pattern(pattern, folded.text()),
-            Kind::Number(number) => naive_number(number, folded.text()),
+        let spans = match &detector.kind {
+            Kind::Terms(terms) => naive_find(&Find::Terms(terms.clone()), draft, &folded),
+            Kind::Pattern(pattern) => naive_find(&Find::Pattern(pattern.clone()), draft, &folded),
+            Kind::Number(number) => naive_find(&Find::Number(number.clone()), draft, &folded),
+            Kind::Combination(combination) => naive_combination(combination, draft, &folded),
         };
-        spans = spans.into_iter().map(|span| folded.typed(span)).collect();
-        match &detector.kind {
-            Kind::Pattern(pattern) => spans.extend(naive_pattern(pattern, draft)),
-            Kind::Number(number) => spans.extend(naive_number(number, draft)),
-            Kind::Terms { .. } => {}
-        }
         let worth = |span: &Range<usize>| {
             let worth = naive_worth(detector, draft, &folded, span);
-            worth.filter(|worth| *worth >= detector.floor && !naive_allows(detector, draft, &folded, span))
+            worth.filter(|worth| *worth >= detector.floor && !naive_allows(&detector.allowed, draft, &folded, span))
         };
         let mut hits: Vec<_> = spans.into_iter().filter_map(|span| Some((worth(&span)?, span))).collect();
         hits.sort_by(|(a, left), (b, right)| {

@@ -3,9 +3,9 @@
 mod support;
 
 use bezint_core::{
-    Confidence, Evidence,
+    Confidence, Evidence, Span,
     detect::{Check, Entropy},
-    policy::{Detector, Kind, Matching, Within},
+    policy::{Combination, Detector, Find, Kind, Matching, Part, Role, Terms, Within},
     text::fold_term,
 };
 use support::*;
@@ -157,4 +157,25 @@ fn what_is_worth_too_little_is_no_finding() {
     let detector = weighed(pattern("bsn", r"\b[0-9]{9}\b"), Some(Confidence::Medium), &lists);
     let engine = engine(vec![Detector { floor: Confidence::High, ..detector }]);
     assert_eq!(words(&engine, "111222333. En mijn BSN is 111222333"), ["111222333"]);
+}
+
+#[test]
+fn parts_that_stand_together_are_one_finding() {
+    let part = |name: &str, role, words: &[&str]| Part {
+        name: name.to_owned(),
+        role,
+        find: Find::Terms(Terms {
+            terms: words.iter().map(|word| fold_term(word)).collect(),
+            matching: Matching::Word,
+        }),
+        allowed: Vec::new(),
+    };
+    let parts = vec![part("what", Role::All, &["winst"]), part("when", Role::All, &["morgen"])];
+    let combination = Combination { parts, at_least: 0, within: Within::Sentence };
+    let results = Detector { kind: Kind::Combination(combination), ..terms("results", Matching::Word, &[]) };
+    let engine = engine(vec![results]);
+    assert_eq!(words(&engine, "Winst! Morgen. Ja, morgen is er wínst. Winst"), ["morgen is er wínst"]);
+    let evidence = evaluate(&engine, "é winst, winst morgen").findings.remove(0).evidence;
+    let part = |part: &str, start, end| Evidence::Part { part: part.to_owned(), span: Span { start, end } };
+    assert_eq!(evidence, [part("what", 9, 14), part("when", 15, 21)]);
 }

@@ -5,7 +5,7 @@ mod support;
 use bezint_core::{
     Action, Audience, Confidence, Engine, Span, Verdict,
     detect::Check,
-    policy::{Matching, Within},
+    policy::{Combination, Detector, Find, Kind, Matching, Part, Role, Within},
 };
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
@@ -27,7 +27,26 @@ fn sample() -> Engine {
         checked("password", r"(?i)\bpassword(?: is|:|=) ?(\S{6,})", 1, None),
         terms("code", Matching::Word, &["project phoenix", "phoenix"]),
         terms("part", Matching::Part, &["aaaa", "bbbbb c"]),
+        combination("sentence", Within::Sentence),
+        combination("characters", Within::Characters(200)),
     ])
+}
+
+fn combination(id: &str, within: Within) -> Detector {
+    let find = |detector: Detector| match detector.kind {
+        Kind::Terms(terms) => Find::Terms(terms),
+        Kind::Pattern(pattern) => Find::Pattern(pattern),
+        Kind::Number(_) | Kind::Combination(_) => unreachable!(),
+    };
+    let part = |role, detector| Part { name: "part".to_owned(), role, find: find(detector), allowed: Vec::new() };
+    let parts = vec![
+        part(Role::All, pattern("number", "[0-9]{1,4}")),
+        part(Role::All, terms("order", Matching::Word, &["order"])),
+        part(Role::Any, terms("words", Matching::Word, &["a", "bsn", "project"])),
+        part(Role::None, terms("against", Matching::Word, &["against"])),
+    ];
+    let kind = Kind::Combination(Combination { parts, at_least: 1, within });
+    Detector { kind, ..terms(id, Matching::Word, &[]) }
 }
 
 /// How long it takes to evaluate a draft so many times.
@@ -58,6 +77,10 @@ fn time_grows_in_proportion() {
         "12-",
         "nl12",
         "phoenix ",
+        "1 order a ",
+        "order ",
+        "1 order a. against ",
+        "12 a 3 order ",
         "project    ",
         "bsn 111222333. ",
         "4111111111111111 order ",

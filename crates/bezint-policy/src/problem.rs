@@ -51,14 +51,30 @@ pub enum Problem {
     #[error("one text for {} languages", .languages.len())]
     OneText { languages: Vec<String> },
 
-    #[error("a detector has `terms`, a `pattern` or a `number`, and this one has more than one of them")]
+    #[error("`terms`, a `pattern`, a `number` and `parts` are four ways of finding, and here is more than one of them")]
     FindsTwice,
-    #[error("this detector has no `terms`, no `pattern` and no `number`")]
+    #[error("here are no `terms`, no `pattern` and no `number`")]
     FindsNothing,
     #[error("`{key}` belongs to a detector with {of}")]
     KeyWithout { key: &'static str, of: &'static str },
     #[error("this pattern cannot be used: {message}")]
     BadPattern { message: String },
+    #[error("no part of this detector is called `{name}`")]
+    UnknownPart { name: String, nearest: Option<String> },
+    #[error("the part `{name}` has its place already")]
+    TwicePart { name: String },
+    #[error("the part `{name}` does nothing: it is not in `all`, `any` or `none`")]
+    IdlePart { name: String },
+    #[error("a combination has between 1 and {most} parts")]
+    PartsBound { most: usize },
+    #[error("`any` names fewer than that: {any}")]
+    TooFewParts { any: usize },
+    #[error("every part of this detector speaks against it")]
+    OnlyAgainst,
+    #[error("no detector before this one is called `{id}`")]
+    UnknownForPart { id: String, nearest: Option<String> },
+    #[error("`{id}` consists of parts itself")]
+    PartOfParts { id: String },
     #[error("the term `{term}` consists of nothing that can be found")]
     BlankTerm { term: String },
     #[error("a `near` without `confidence` changes nothing")]
@@ -195,8 +211,23 @@ impl Problem {
                 let texts: Vec<_> = languages.iter().map(|language| format!("{language} = \"…\"")).collect();
                 format!("write {{ {} }}", texts.join(", "))
             }
-            Self::FindsTwice => "make two detectors of it; a rule may name both".into(),
+            Self::FindsTwice => {
+                "make two detectors of it, and let a rule name both; or two `parts`, if they are to stand together".into()
+            }
             Self::FindsNothing => "add, for example: terms = [\"Neptunus\"]".into(),
+            Self::UnknownPart { nearest, .. } => did_you_mean(nearest)
+                .unwrap_or_else(|| "name a table of `parts`, such as [detectors.parts.amount]".into()),
+            Self::TwicePart { .. } => "a part is in one of `all`, `any` and `none`, once: take it out here".into(),
+            Self::IdlePart { .. } => "add its name to one of them, or take the part out".into(),
+            Self::PartsBound { .. } => {
+                "a part is a table: [detectors.parts.amount], with `terms`, a `pattern` or a `detector`".into()
+            }
+            Self::TooFewParts { .. } => "`at_least` counts different parts of `any`: make it smaller".into(),
+            Self::OnlyAgainst => "name in `all` or `any` what is to be found".into(),
+            Self::UnknownForPart { nearest, .. } => did_you_mean(nearest).unwrap_or_else(|| {
+                "a part can be found as by a detector further up in this policy, or by one that ships with Bezint".into()
+            }),
+            Self::PartOfParts { .. } => "take over its parts, one by one".into(),
             Self::KeyWithout { key, .. } => format!("take `{key}` out"),
             Self::BadPattern { .. } => {
                 "patterns are regular expressions as Rust's `regex` crate reads them, without look-around".into()

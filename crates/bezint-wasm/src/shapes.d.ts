@@ -28,6 +28,8 @@ export type Evidence =
   | { kind: "check"; check: string }
   /** In hundredths of a bit per character. */
   | { kind: "entropy"; centibits: number }
+  /** A part of a combination, and its words in the draft. */
+  | { kind: "part"; part: string; span: Span }
   | { kind: "near"; term: string; confidence: Confidence };
 
 /** One hit of a detector. */

@@ -25,6 +25,7 @@ export interface Finding {
   evidence: Array<
     | { kind: "check"; check: string }
     | { kind: "entropy"; centibits: number }
+    | { kind: "part"; part: string; span: Span }
     | { kind: "near"; term: string; confidence: Confidence }
   >;
 }

@@ -51,13 +51,16 @@ function card(reason, verdict, draft, words) {
  * @param {Words} words
  */
 function line({ title, span, confidence, evidence }, draft, { say, pick }) {
-  const told = evidence.map((one) =>
-    say(`evidence.${one.kind}`, one.kind === "entropy" ? { bits: one.centibits / 100 } : one),
-  );
+  const words = (/** @type {Span} */ { start, end }) => draft.slice(start, end);
+  const told = evidence.map((one) => {
+    if (one.kind === "entropy") return say("evidence.entropy", { bits: one.centibits / 100 });
+    if (one.kind === "part") return say("evidence.part", { part: one.part, words: words(one.span) });
+    return say(`evidence.${one.kind}`, one);
+  });
   const why = told.length > 0 ? told.join(", ") : say("evidence.none");
   return make(
     "li",
-    make("mark", draft.slice(span.start, span.end)),
+    make("mark", words(span)),
     make("span", `${pick(title)}, ${say(`confidence.${confidence}`)}: ${why}.`),
   );
 }

@@ -28,7 +28,7 @@ pub(super) fn write(out: &mut impl Write, trace: &Trace, draft: &str) -> io::Res
     for found in &trace.candidates {
         let worth = found.confidence.map_or("no finding", Confidence::as_str);
         writeln!(out, "  {} {} {}: {}", places.of(found.span), found.detector, places.words(found.span), worth)?;
-        writeln!(out, "      {}", evidence(found).join("; "))?;
+        writeln!(out, "      {}", evidence(found, &places).join("; "))?;
         if let Some(better) = found.covered_by {
             writeln!(out, "      no finding: it overlaps {} at {}", places.words(better), places.of(better))?;
         }
@@ -54,17 +54,18 @@ fn named(confidence: Option<Confidence>) -> &'static str {
 }
 
 /// What made it worth what it is, in the order in which it was weighed.
-fn evidence(found: &Candidate) -> Vec<String> {
+fn evidence(found: &Candidate, places: &Places) -> Vec<String> {
     let check = found.check.map(|check| format!("passes the check {check}"));
     let alone = format!("by itself: {}", named(found.alone));
     let entropy = found.entropy.map(|entropy| format!("entropy {entropy}"));
     let near = found.near.iter().map(|near| format!("near {}: {}", visible(&near.term), named(near.confidence)));
+    let parts = found.parts.iter().map(|part| format!("{} {}", part.part, places.words(part.span)));
     let floor = found
         .confidence
         .filter(|worth| *worth < found.floor)
         .map(|_| format!("no finding: the policy wants {} confidence", found.floor));
     let allowed = found.allowed.as_ref().map(|term| format!("no finding: {} is allowed", visible(term)));
-    check.into_iter().chain(entropy).chain([alone]).chain(near).chain(floor).chain(allowed).collect()
+    check.into_iter().chain(entropy).chain(parts).chain([alone]).chain(near).chain(floor).chain(allowed).collect()
 }
 
 /// Why a rule fires, or does not, a reason a line.

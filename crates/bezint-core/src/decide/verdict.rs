@@ -12,7 +12,7 @@ const MOST_FINDINGS: usize = 1000;
 pub(crate) fn verdict(policy: &Policy, draft: &str, hits: &[Hit], context: &Context) -> Verdict {
     let rulings = rulings(policy, draft, hits, context);
     let shown = shown(&rulings, hits);
-    let offsets = Offsets::new(draft, shown.iter().map(|hit| &hit.span));
+    let offsets = Offsets::new(draft, shown.iter().flat_map(|hit| hit.spans()));
     let findings = shown.iter().filter_map(|hit| finding(policy, draft, hit, &offsets)).collect();
     let reasons = rulings.iter().map(|ruling| reason(policy, ruling, &shown)).collect();
     Verdict { action: rulings.first().map(|ruling| ruling.action).unwrap_or_default(), findings, reasons }
@@ -43,7 +43,7 @@ fn finding(policy: &Policy, draft: &str, hit: &Hit, offsets: &Offsets) -> Option
         instead: detector.instead.clone(),
         span: offsets.span(&hit.span)?,
         confidence: hit.confidence,
-        evidence: hit.evidence(detector, draft),
+        evidence: hit.evidence(detector, draft, offsets),
     })
 }
 

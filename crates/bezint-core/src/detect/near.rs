@@ -8,14 +8,15 @@ use super::{
     Detector, Matching, Nearby, Place,
     allowed::{self, Values},
     literals::Literals,
+    source::Source,
     term,
 };
 use crate::{
     Confidence,
-    policy::{Near, Within},
-    text::{Folded, Sentences},
+    policy::{Kind, Near, Within},
+    text::{Distances, Folded},
 };
-use std::{cell::OnceCell, ops::Range, sync::OnceLock};
+use std::{ops::Range, sync::OnceLock};
 
 /// The terms of all lists, indexed when first needed.
 #[derive(Debug, Default)]
@@ -24,14 +25,14 @@ pub(super) struct Index {
     allowed: OnceLock<Values>,
 }
 
-/// A term: its detector, its list, its place in the list.
+/// A term: its source, its list, its place in the list.
 #[derive(Debug, Clone, Copy)]
 struct Whose {
     list: (usize, usize),
     term: usize,
 }
 
-/// The list of what a detector allows, which comes before those of what is near.
+/// The list of what a source allows, which comes before those of what is near.
 const ALLOWED: usize = 0;
 
 /// One end of a term in the draft, in UTF-8 bytes of the draft as typed.
@@ -42,7 +43,7 @@ type End = ((usize, usize), usize, usize);
 pub(super) struct Surroundings<'draft> {
     draft: &'draft str,
     index: &'draft Index,
-    sentences: OnceCell<Sentences>,
+    pub(super) distances: Distances<'draft>,
     /// List, start, term; sorted.
     starts: Vec<End>,
     /// List, end, term; sorted.
@@ -51,39 +52,45 @@ pub(super) struct Surroundings<'draft> {
 }
 
 impl<'draft> Surroundings<'draft> {
-    /// Looks for terms around the hits of a draft, which come sorted by detector.
+    /// Looks for terms around the places of a draft, which come sorted by source.
     pub(super) fn new(
         index: &'draft Index,
         detectors: &[Detector],
+        sources: &[Source],
         draft: &'draft str,
         folded: &Folded<'_>,
-        hits: &[Place],
+        places: &[Place],
     ) -> Self {
         let mut found = Self {
             draft,
             index,
-            sentences: OnceCell::new(),
+            distances: Distances::new(draft),
             starts: Vec::new(),
             ends: Vec::new(),
             allowed: allowed::Places::default(),
         };
-        let is_hit = |detector: usize| hits.binary_search_by_key(&detector, |(detector, ..)| *detector).is_ok();
-        let wanted = |(place, Detector { near, allowed, .. }): (usize, &Detector)| {
-            !(near.is_empty() && allowed.is_empty()) && is_hit(place)
+        // What has a place, and the combinations that these could be parts of.
+        let of_places = places.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(|of_one| of_one.first());
+        let mut hit: Vec<usize> = of_places
+            .filter_map(|(number, ..)| sources.get(*number).map(|source| [*number, source.detector]))
+            .flatten()
+            .collect();
+        hit.sort_unstable();
+        hit.dedup();
+        let has_lists = |number: &usize| {
+            (ALLOWED..).map_while(|list| lists(detectors, sources, (*number, list))).any(|terms| !terms.is_empty())
         };
-        if hits.is_empty() || !detectors.iter().enumerate().any(wanted) {
+        if !hit.iter().any(has_lists) {
             return found;
         }
-        index.terms.get_or_init(|| literals(detectors)).find(folded.text(), |whose, word| {
-            let (detector, list) = whose.list;
-            if is_hit(detector)
-                && let Some(terms) = detectors.get(detector).and_then(|detector| terms(detector, list))
-                && let Some(text) = terms.get(whose.term)
+        index.terms.get_or_init(|| literals(detectors, sources)).find(folded.text(), |whose, word| {
+            if hit.binary_search(&whose.list.0).is_ok()
+                && let Some(text) = lists(detectors, sources, whose.list).and_then(|terms| terms.get(whose.term))
                 && let Some(span) = term::confirm(folded.text(), text, word, Matching::Word)
             {
                 let span = folded.typed(span);
-                if list == ALLOWED {
-                    return found.allowed.add(detector, &span, whose.term);
+                if whose.list.1 == ALLOWED {
+                    return found.allowed.add(whose.list.0, &span, whose.term);
                 }
                 found.starts.push((whose.list, span.start, whose.term));
                 found.ends.push((whose.list, span.end, whose.term));
@@ -102,10 +109,12 @@ impl<'draft> Surroundings<'draft> {
         detector: &Detector,
         hit: &Range<usize>,
     ) -> (Option<Confidence>, Vec<Nearby>) {
+        // Between the parts of a combination is near it.
+        let after = if let Kind::Combination(_) = detector.kind { hit.start } else { hit.end };
         let mut confidence = detector.confidence;
         let mut nearby = Vec::new();
         for (number, near) in detector.near.iter().enumerate() {
-            if let Some(term) = self.nearby((place, ALLOWED + 1 + number), near, hit) {
+            if let Some(term) = self.nearby((place, ALLOWED + 1 + number), near, hit, after) {
                 confidence = near.confidence;
                 nearby.push(Nearby { near: number, term });
             }
@@ -113,33 +122,39 @@ impl<'draft> Surroundings<'draft> {
         (confidence, nearby)
     }
 
-    /// The allowed term that makes a hit none.
+    /// The allowed term that makes a hit of a source none.
     pub(super) fn allowed(
         &self,
         detectors: &[Detector],
-        (place, detector): (usize, &Detector),
+        sources: &[Source],
+        number: usize,
         hit: &Range<usize>,
     ) -> Option<usize> {
-        if detector.allowed.is_empty() {
+        if lists(detectors, sources, (number, ALLOWED)).is_none_or(<[_]>::is_empty) {
             return None;
         }
         let same = || {
-            let values = self.index.allowed.get_or_init(|| Values::new(detectors));
-            values.same(place, self.draft.get(hit.clone()).unwrap_or_default())
+            let values = self.index.allowed.get_or_init(|| {
+                let lists = (0..sources.len())
+                    .filter_map(|number| Some((number, lists(detectors, sources, (number, ALLOWED))?)));
+                Values::new(lists)
+            });
+            values.same(number, self.draft.get(hit.clone()).unwrap_or_default())
         };
-        self.allowed.around(place, hit).or_else(same)
+        self.allowed.around(number, hit).or_else(same)
     }
 
     /// A term of a list that is near enough: the one before the hit, where labels stand, else the one after it.
-    fn nearby(&self, list: (usize, usize), near: &Near, hit: &Range<usize>) -> Option<usize> {
+    fn nearby(&self, list: (usize, usize), near: &Near, hit: &Range<usize>, after: usize) -> Option<usize> {
         let last = self.ends.partition_point(|&(of, end, _)| (of, end) <= (list, hit.start)).checked_sub(1);
         let before = last.and_then(|last| self.ends.get(last)).filter(|(of, end, _)| {
             *of == list && self.is_near(near.within, *end..hit.start, (end.saturating_sub(1), hit.start))
         });
-        let next = self.starts.partition_point(|&(of, start, _)| (of, start) < (list, hit.end));
+        let next = self.starts.partition_point(|&(of, start, _)| (of, start) < (list, after));
         let after = || {
             self.starts.get(next).filter(|(of, start, _)| {
-                *of == list && self.is_near(near.within, hit.end..*start, (hit.end.saturating_sub(1), *start))
+                let is_near = || self.is_near(near.within, hit.end..*start, (hit.end.saturating_sub(1), *start));
+                *of == list && (*start < hit.end || is_near())
             })
         };
         before.or_else(after).map(|&(_, _, term)| term)
@@ -148,29 +163,28 @@ impl<'draft> Surroundings<'draft> {
     /// Whether two things are near: what lies between them, and the last byte of one and the first of the other.
     fn is_near(&self, within: Within, between: Range<usize>, (left, right): (usize, usize)) -> bool {
         match within {
-            Within::Sentence => self.sentences.get_or_init(|| Sentences::new(self.draft)).together(left, right),
-            Within::Characters(most) => {
-                let most = usize::try_from(most).unwrap_or(usize::MAX);
-                let between = self.draft.get(between).unwrap_or_default();
-                between.len() <= most || between.chars().nth(most).is_none()
-            }
+            Within::Sentence => self.distances.together(left, right),
+            Within::Characters(most) => self.distances.characters(between) <= most,
         }
     }
 }
 
-/// The terms of one list of a detector.
-fn terms(detector: &Detector, list: usize) -> Option<&[String]> {
-    match list.checked_sub(ALLOWED + 1) {
-        None => Some(&detector.allowed),
-        Some(number) => detector.near.get(number).map(|near| near.terms.as_slice()),
+/// The terms of one list of a source.
+fn lists<'p>(detectors: &'p [Detector], sources: &[Source], (number, list): (usize, usize)) -> Option<&'p [String]> {
+    let source = sources.get(number)?;
+    match (list.checked_sub(ALLOWED + 1), source.part) {
+        (None, _) => Some(source.allowed(detectors)),
+        (Some(near), None) => detectors.get(source.detector)?.near.get(near).map(|near| near.terms.as_slice()),
+        (Some(_), Some(_)) => None,
     }
 }
 
-fn literals(detectors: &[Detector]) -> Literals<Whose> {
-    Literals::new(detectors.iter().enumerate().flat_map(|(detector, said)| {
-        (ALLOWED..=ALLOWED + said.near.len()).flat_map(move |list| {
-            terms(said, list).unwrap_or_default().iter().enumerate().map(move |(place, text)| {
-                (term::longest_word(text).as_bytes().to_vec(), Whose { list: (detector, list), term: place })
+fn literals(detectors: &[Detector], sources: &[Source]) -> Literals<Whose> {
+    Literals::new((0..sources.len()).flat_map(|number| {
+        let all = (ALLOWED..).map_while(move |list| Some((list, lists(detectors, sources, (number, list))?)));
+        all.flat_map(move |(list, terms)| {
+            terms.iter().enumerate().map(move |(term, text)| {
+                (term::longest_word(text).as_bytes().to_vec(), Whose { list: (number, list), term })
             })
         })
     }))

@@ -1,6 +1,6 @@
 //! What becomes of everything that stands in a draft, hit or not.
 
-use super::{Detector, Folded, Hit, Index, Nearby, Surroundings, Weighed, kept, weighed};
+use super::{Detector, Folded, Hit, Index, Nearby, PartHit, Weighed, kept};
 use crate::Confidence;
 use std::ops::Range;
 
@@ -17,6 +17,8 @@ pub(crate) struct Candidate {
     pub(crate) near: Vec<Nearby>,
     /// The allowed term that makes it no hit.
     pub(crate) allowed: Option<usize>,
+    /// Of a combination: what made it.
+    pub(crate) parts: Vec<PartHit>,
     /// The better hit of the same detector that it overlaps, if there is one.
     pub(crate) covered_by: Option<Range<usize>>,
 }
@@ -24,10 +26,7 @@ pub(crate) struct Candidate {
 impl Index {
     /// What [`Index::find`] finds in a draft, and everything that it weighed for that.
     pub(crate) fn trace(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> (Vec<Hit>, Vec<Candidate>) {
-        let places = self.places(detectors, draft, folded);
-        let surroundings = Surroundings::new(&self.near, detectors, draft, folded, &places);
-        let all: Vec<Weighed> =
-            places.into_iter().filter_map(|place| weighed(detectors, &surroundings, place)).collect();
+        let all = self.weighed(detectors, draft, folded);
         let hits = kept(all.iter().cloned());
         let candidates = all.into_iter().map(|weighed| candidate(weighed, &hits)).collect();
         (hits, candidates)
@@ -36,10 +35,9 @@ impl Index {
 
 fn candidate(weighed: Weighed, hits: &[Hit]) -> Candidate {
     let stands = weighed.confidence().is_some();
-    let Weighed { place: (detector, start, end), worth, near, allowed, .. } = weighed;
-    let span = start..end;
-    let next = hits.partition_point(|hit| (hit.detector, hit.span.end) <= (detector, start));
-    let stays = hits.get(next).filter(|hit| hit.detector == detector && hit.span.start < end);
+    let Weighed { detector, span, worth, near, allowed, parts, .. } = weighed;
+    let next = hits.partition_point(|hit| (hit.detector, hit.span.end) <= (detector, span.start));
+    let stays = hits.get(next).filter(|hit| hit.detector == detector && hit.span.start < span.end);
     let covered_by = stays.filter(|hit| stands && hit.span != span).map(|hit| hit.span.clone());
-    Candidate { detector, span, worth, near, allowed, covered_by }
+    Candidate { detector, span, worth, near, allowed, parts, covered_by }
 }

@@ -4,12 +4,14 @@
 //! - [`Sentences`]: where sentences begin.
 //! - [`Utf16`]: from UTF-8 bytes to the UTF-16 units of JavaScript.
 
+mod distances;
 mod fold;
 mod letters;
 mod sentences;
 mod table;
 mod utf16;
 
+pub(crate) use distances::Distances;
 pub use fold::{Folded, fold_term};
 pub use sentences::Sentences;
 pub(crate) use utf16::Offsets;

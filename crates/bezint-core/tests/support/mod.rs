@@ -4,7 +4,7 @@
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, OnError, Policy, Stance, Text, Verdict,
     detect::Check,
-    policy::{Card, Detector, Kind, Matching, Near, Pattern, Rule, Step, When, Within},
+    policy::{Card, Detector, Kind, Matching, Near, Pattern, Rule, Step, Terms, When, Within},
     text::fold_term,
 };
 
@@ -13,7 +13,7 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn terms(id: &str, matching: Matching, terms: &[&str]) -> Detector {
-    detector(id, Kind::Terms { terms: terms.iter().map(|term| fold_term(term)).collect(), matching })
+    detector(id, Kind::Terms(Terms { terms: terms.iter().map(|term| fold_term(term)).collect(), matching }))
 }
 
 pub fn pattern(id: &str, regex: &str) -> Detector {

@@ -3,7 +3,9 @@
 use crate::time;
 use bezint_core::{
     Confidence, Policy, Text,
-    policy::{Card, Detector, Kind, Matching, Near, Rule, Within},
+    policy::{
+        Card, Combination, Detector, Find, Kind, Matching, Near, Number, Part, Pattern, Role, Rule, Terms, Within,
+    },
 };
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -43,35 +45,67 @@ pub(super) fn of_detector(detector: &Detector) -> Facts {
     add_text(&mut facts, "title", &detector.title);
     detector.instead.iter().for_each(|instead| add_text(&mut facts, "instead", instead));
     match &detector.kind {
-        Kind::Terms { terms, matching } => {
-            add_all(&mut facts, "term", terms);
-            let matching = match matching {
-                Matching::Word => "word",
-                Matching::Part => "part",
-            };
-            facts.push(("match".to_owned(), matching.to_owned()));
-        }
-        Kind::Pattern(pattern) => {
-            facts.push(("pattern".to_owned(), pattern.regex.clone()));
-            facts.push(("group".to_owned(), pattern.group.to_string()));
-        }
-        Kind::Number(number) => add_all(&mut facts, "digits", &number.digits),
+        Kind::Terms(terms) => add_terms(&mut facts, "", terms),
+        Kind::Pattern(pattern) => add_pattern(&mut facts, "", pattern),
+        Kind::Number(number) => add_number(&mut facts, "", number),
+        Kind::Combination(combination) => add_parts(&mut facts, combination),
     }
-    facts.extend(detector.kind.check().map(|check| ("check".to_owned(), check.to_string())));
-    facts.extend(detector.kind.entropy().map(|least| ("entropy".to_owned(), least.to_string())));
     facts.push(("confidence".to_owned(), worth(detector.confidence)));
     facts.push(("confidence at least".to_owned(), detector.floor.to_string()));
     add_all(&mut facts, "allowed", &detector.allowed);
     for (number, Near { terms, within, confidence }) in (1..).zip(&detector.near) {
-        let within = match within {
-            Within::Sentence => "sentence".to_owned(),
-            Within::Characters(most) => most.to_string(),
-        };
-        facts.push((format!("near {number} within"), within));
+        facts.push((format!("near {number} within"), distance(*within)));
         facts.push((format!("near {number} confidence"), worth(*confidence)));
         add_all(&mut facts, &format!("near {number} term"), terms);
     }
     facts
+}
+
+/// What is said of terms, those of the detector itself or of one of its parts.
+fn add_terms(facts: &mut Facts, of: &str, Terms { terms, matching }: &Terms) {
+    add_all(facts, &format!("{of}term"), terms);
+    let matching = match matching {
+        Matching::Word => "word",
+        Matching::Part => "part",
+    };
+    facts.push((format!("{of}match"), matching.to_owned()));
+}
+
+fn add_pattern(facts: &mut Facts, of: &str, pattern: &Pattern) {
+    facts.push((format!("{of}pattern"), pattern.regex.clone()));
+    facts.push((format!("{of}group"), pattern.group.to_string()));
+    facts.extend(pattern.check.map(|check| (format!("{of}check"), check.to_string())));
+    facts.extend(pattern.entropy.map(|least| (format!("{of}entropy"), least.to_string())));
+}
+
+fn add_number(facts: &mut Facts, of: &str, Number { digits, check }: &Number) {
+    add_all(facts, &format!("{of}digits"), digits);
+    facts.extend(check.map(|check| (format!("{of}check"), check.to_string())));
+}
+
+fn add_parts(facts: &mut Facts, Combination { parts, at_least, within }: &Combination) {
+    for (role, key) in [(Role::All, "all"), (Role::Any, "any"), (Role::None, "none")] {
+        let names: Vec<_> = parts.iter().filter(|part| part.role == role).map(|part| part.name.clone()).collect();
+        add_all(facts, key, &names);
+    }
+    facts.push(("at_least".to_owned(), at_least.to_string()));
+    facts.push(("within".to_owned(), distance(*within)));
+    for Part { name, find, allowed, .. } in parts {
+        let of = format!("part {name}: ");
+        match find {
+            Find::Terms(terms) => add_terms(facts, &of, terms),
+            Find::Pattern(pattern) => add_pattern(facts, &of, pattern),
+            Find::Number(number) => add_number(facts, &of, number),
+        }
+        add_all(facts, &format!("{of}allowed"), allowed);
+    }
+}
+
+fn distance(within: Within) -> String {
+    match within {
+        Within::Sentence => "sentence".to_owned(),
+        Within::Characters(most) => most.to_string(),
+    }
 }
 
 pub(super) fn of_rule(policy: &Policy, rule: &Rule) -> Facts {

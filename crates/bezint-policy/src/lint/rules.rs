@@ -4,7 +4,7 @@ use super::Warnings;
 use crate::{Authored, Problem, written::WrittenRule};
 use bezint_core::{
     Action, Confidence, Policy,
-    policy::{Detector, Kind, Rule, Step, When},
+    policy::{Detector, Kind, Rule, Step, Terms, When},
 };
 use std::ops::Range;
 
@@ -87,7 +87,7 @@ fn most_sure(detector: &Detector) -> Option<Confidence> {
 fn too_many(policy: &Policy, rule: &Rule, written: &WrittenRule, warnings: &mut Warnings) {
     for (when, place) in rule.when.iter().zip(&written.when) {
         let detector = usize::try_from(when.detector).ok().and_then(|place| policy.detectors.get(place));
-        let Some(Detector { id, kind: Kind::Terms { terms, .. }, .. }) = detector else { continue };
+        let Some(Detector { id, kind: Kind::Terms(Terms { terms, .. }), .. }) = detector else { continue };
         if usize::try_from(when.at_least).is_ok_and(|at_least| at_least > terms.len()) {
             let (detector, at_least, most) = (id.clone(), when.at_least, terms.len());
             warnings.push((place.clone(), Problem::NeverSoMany { detector, at_least, most }));

@@ -5,7 +5,7 @@ use crate::{Authored, Problem, written::WrittenDetector};
 use aho_corasick::AhoCorasick;
 use bezint_core::{
     Confidence,
-    policy::{Detector, Kind, Matching},
+    policy::{Detector, Kind, Matching, Terms},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,7 +15,7 @@ const MOST_COMPARED: usize = 500;
 pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
     let common: BTreeSet<&'static str> = ordinary::words().collect();
     for (detector, written) in authored.policy.detectors.iter().zip(&authored.detectors) {
-        let Kind::Terms { terms, matching } = &detector.kind else { continue };
+        let Kind::Terms(Terms { terms, matching }) = &detector.kind else { continue };
         if written.id.is_none() {
             continue;
         }

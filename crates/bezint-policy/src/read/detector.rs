@@ -2,11 +2,12 @@
 
 use super::{
     examples::{self, Of},
-    kind::{self, terms},
+    kind::{self, distance, terms},
+    parts::Known,
     source::{Sink, Table, Value},
     text::text,
 };
-use crate::{About, Pack, Problem, example::Examples, written::WrittenDetector};
+use crate::{About, Pack, Packs, Problem, example::Examples, written::WrittenDetector};
 use bezint_core::{
     Confidence, Text, UnknownWord,
     policy::{Detector, Near, Within},
@@ -23,12 +24,13 @@ const TITLE: &str = "title = { en = \"the name of a project\", nl = \"de naam va
 pub(super) fn read<'s>(
     value: &Value<'s>,
     languages: &[String],
+    known: Known,
     sink: &mut Sink<'s>,
 ) -> Option<(Detector, WrittenDetector)> {
     let mut table = sink.table(value, "a detector")?;
     let id = table.need("id", "id = \"acme.projects\"", sink);
     let named = id.and_then(|value| self::id(value, sink));
-    let body = body(&mut table, named.unwrap_or_default(), languages, sink);
+    let body = body(&mut table, named.unwrap_or_default(), languages, known, sink);
     let terms = table.peek("terms").map(|value| placed(value, sink)).unwrap_or_default();
     let pattern = table.peek("pattern").map(Spanned::span);
     table.finish(sink);
@@ -49,7 +51,8 @@ fn placed<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Vec<(Range<usize>, Stri
 pub(super) fn read_pack<'s>(document: &Spanned<DeTable<'s>>, id: &str, sink: &mut Sink<'s>) -> Option<Pack> {
     let languages = ["en", "nl"].map(str::to_owned);
     let mut table = Table::new("a pack", 0..0, document.get_ref());
-    let body = body(&mut table, id.to_owned(), &languages, sink);
+    let known = Known { detectors: &[], packs: &Packs::default() };
+    let body = body(&mut table, id.to_owned(), &languages, known, sink);
     let about = table.need("about", "[about]", sink).and_then(|value| about(value, &languages, sink));
     if let Some((_, examples)) = &body {
         examples::need_both(examples, 0..0, "this pack", sink);
@@ -77,11 +80,12 @@ fn body<'s>(
     table: &mut Table<'_, 's>,
     id: String,
     languages: &[String],
+    known: Known,
     sink: &mut Sink<'s>,
 ) -> Option<(Detector, Examples)> {
     let title = table.need("title", TITLE, sink).and_then(|value| text(value, languages, sink));
     let instead = table.get("instead").and_then(|value| text(value, languages, sink));
-    let kind = kind::read(table, sink);
+    let kind = kind::read(table, known, sink);
     let confidence = table.get("confidence").map_or(Some(Some(Confidence::High)), |value| worth(value, sink));
     let near = table.get("near").map(|value| sink.list(value, |sink, item| near(item, sink))).unwrap_or_default();
     let allowed = table.get("allowed").map_or(Some(Vec::new()), |value| terms(value, sink));
@@ -134,14 +138,4 @@ fn near<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Near> {
     };
     table.finish(sink);
     Some(Near { terms: terms?, within: within?, confidence: confidence? })
-}
-
-fn distance<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Within> {
-    match value.get_ref() {
-        DeValue::String(word) if word == "sentence" => Some(Within::Sentence),
-        _ => {
-            let characters = sink.number(value, 0..10_001, "\"sentence\" or a number of characters up to 10000")?;
-            Some(Within::Characters(u32::try_from(characters).ok()?))
-        }
-    }
 }

@@ -1,57 +1,103 @@
-//! How a detector finds: its terms, its pattern or its number.
+//! How a detector finds: its terms, its pattern, its number, or its parts.
 
-use super::source::{Sink, Table, Value};
+use super::{
+    parts::{self, Keys, Known},
+    source::{Sink, Table, Value},
+};
 use crate::Problem;
 use bezint_core::{
     UnknownWord,
     detect::Entropy,
-    policy::{Kind, Matching, Number, Pattern},
+    policy::{Find, Kind, Matching, Number, Pattern, Terms, Within},
 };
 use std::ops::Range;
 use toml::de::DeValue;
 
 /// Reads how a detector finds.
-pub(super) fn read<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option<Kind> {
-    let (terms, pattern, number) = (table.get("terms"), table.get("pattern"), table.get("number"));
-    let (matching, group) = (table.get("match"), table.get("group"));
-    let (check, entropy) = (table.get("check"), table.get("entropy"));
-    let mut ways = [terms, pattern, number].into_iter().flatten();
-    if let (None, _) | (_, Some(_)) = (ways.next(), ways.next()) {
-        match number.or(pattern) {
-            Some(another) => sink.add(another.span(), Problem::FindsTwice),
-            None => sink.add(table.span.clone(), Problem::FindsNothing),
+pub(super) fn read<'s>(table: &mut Table<'_, 's>, known: Known, sink: &mut Sink<'s>) -> Option<Kind> {
+    let (parts, keys) = (table.get("parts"), Keys::of(table));
+    let Some(value) = parts else {
+        for (key, value) in keys.written() {
+            sink.add(value.span(), Problem::KeyWithout { key, of: "`parts`" });
         }
+        return find(table, sink).map(Kind::from);
+    };
+    let own = Simple::of(table);
+    if let Some(other) = own.ways().next() {
+        sink.add(other.span(), Problem::FindsTwice);
         return None;
     }
-    let strangers = [
-        ("match", matching, "`terms`", terms.is_some()),
-        ("group", group, "a `pattern`", pattern.is_some()),
-        ("check", check, "a `pattern` or a `number`", terms.is_none()),
-        ("entropy", entropy, "a `pattern`", pattern.is_some()),
-    ];
-    for (key, value, of, fits) in strangers {
-        if let Some(value) = value.filter(|_| !fits) {
-            sink.add(value.span(), Problem::KeyWithout { key, of });
-        }
+    own.strangers(&["match", "group", "check", "entropy"], "`terms`, a `pattern` or a `number`", sink);
+    parts::read(value, &keys, known, sink).map(Kind::Combination)
+}
+
+/// Reads terms, a pattern or a number.
+pub(super) fn find<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option<Find> {
+    let own = Simple::of(table);
+    if let Some(another) = own.ways().nth(1) {
+        sink.add(another.span(), Problem::FindsTwice);
+        return None;
     }
-    if let Some(value) = terms {
-        let matching = matching.map_or(Some(Matching::Word), |value| self::matching(value, sink))?;
-        return Some(Kind::Terms { terms: self::terms(value, sink)?, matching });
+    if let Some(value) = own.terms {
+        own.strangers(&["group", "entropy"], "a `pattern`", sink);
+        own.strangers(&["check"], "a `pattern` or a `number`", sink);
+        let matching = own.get("match").map_or(Some(Matching::Word), |value| matching(value, sink));
+        return Some(Find::Terms(Terms { terms: terms(value, sink)?, matching: matching? }));
     }
-    let check = check.map_or(Some(None), |value| sink.word(value).map(Some));
-    if let Some(value) = number {
-        return Some(Kind::Number(Number { digits: digits(value, sink)?, check: check? }));
+    own.strangers(&["match"], "`terms`", sink);
+    let check = own.get("check").map_or(Some(None), |value| sink.word(value).map(Some));
+    if let Some(value) = own.number {
+        own.strangers(&["group", "entropy"], "a `pattern`", sink);
+        return Some(Find::Number(Number { digits: digits(value, sink)?, check: check? }));
     }
-    let group = group.map_or(Some(0), |value| sink.number(value, 0..256, "the number of a group, from 0 to 255"));
-    let entropy = entropy.map_or(Some(None), |value| self::entropy(value, sink).map(Some));
-    let value = pattern?;
+    let Some(value) = own.pattern else {
+        sink.add(table.span.clone(), Problem::FindsNothing);
+        return None;
+    };
+    let number = "the number of a group, from 0 to 255";
+    let group = own.get("group").map_or(Some(0), |value| sink.number(value, 0..256, number));
+    let entropy = own.get("entropy").map_or(Some(None), |value| entropy(value, sink).map(Some));
     let regex = sink.text(value, "this pattern")?;
     match Pattern::new(&regex, u8::try_from(group?).ok()?, check?) {
-        Ok(pattern) => Some(Kind::Pattern(Pattern { entropy: entropy?, ..pattern })),
+        Ok(pattern) => Some(Find::Pattern(Pattern { entropy: entropy?, ..pattern })),
         Err(error) => {
             let span = within(sink.source, value.span(), &regex, error.span);
             sink.add(span, Problem::BadPattern { message: error.message });
             None
+        }
+    }
+}
+
+/// The keys of terms, patterns and numbers.
+struct Simple<'v, 's> {
+    terms: Option<&'v Value<'s>>,
+    pattern: Option<&'v Value<'s>>,
+    number: Option<&'v Value<'s>>,
+    others: [(&'static str, Option<&'v Value<'s>>); 4],
+}
+
+impl<'v, 's> Simple<'v, 's> {
+    fn of(table: &mut Table<'v, 's>) -> Self {
+        let (terms, pattern, number) = (table.get("terms"), table.get("pattern"), table.get("number"));
+        let others = ["match", "group", "check", "entropy"];
+        Self { terms, pattern, number, others: others.map(|key| (key, table.get(key))) }
+    }
+
+    /// The ways of finding that are there.
+    fn ways(&self) -> impl Iterator<Item = &'v Value<'s>> {
+        [self.terms, self.pattern, self.number].into_iter().flatten()
+    }
+
+    fn get(&self, key: &str) -> Option<&'v Value<'s>> {
+        self.others.iter().find(|(name, _)| *name == key).and_then(|(_, value)| *value)
+    }
+
+    /// Says which of these keys are there and belong to something else.
+    fn strangers(&self, keys: &[&str], of: &'static str, sink: &mut Sink<'s>) {
+        for (key, value) in self.others.iter().filter(|(key, _)| keys.contains(key)) {
+            if let Some(value) = value {
+                sink.add(value.span(), Problem::KeyWithout { key, of });
+            }
         }
     }
 }
@@ -119,4 +165,15 @@ pub(super) fn terms<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<St
     terms.sort();
     terms.dedup();
     Some(terms)
+}
+
+/// `"sentence"`, or a number of characters.
+pub(super) fn distance<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Within> {
+    match value.get_ref() {
+        DeValue::String(word) if word == "sentence" => Some(Within::Sentence),
+        _ => {
+            let characters = sink.number(value, 0..10_001, "\"sentence\" or a number of characters up to 10000")?;
+            Some(Within::Characters(u32::try_from(characters).ok()?))
+        }
+    }
 }

@@ -6,6 +6,7 @@ mod examples;
 mod family;
 mod kind;
 mod overrides;
+mod parts;
 mod policy;
 mod rule;
 mod source;

@@ -1,7 +1,9 @@
 //! The whole of a policy: `[policy]`, `[[detectors]]`, `[[rules]]`.
 
 use super::{
-    detector, overrides, rule,
+    detector, overrides,
+    parts::Known,
+    rule,
     source::{Sink, Table, Value},
     text::{self, text},
 };
@@ -33,7 +35,8 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
     let mut written_detectors: Vec<_> = detectors.iter().map(|_| WrittenDetector::default()).collect();
     let mut seen = BTreeMap::new();
     for value in table.get("detectors").map(|value| sink.items(value)).unwrap_or_default() {
-        if let Some((detector, written)) = detector::read(value, &languages, sink) {
+        let known = Known { detectors: &detectors, packs };
+        if let Some((detector, written)) = detector::read(value, &languages, known, sink) {
             let (id, place) = (&detector.id, written.id.clone().unwrap_or_default());
             if stands_for(PROTECTED, id) {
                 sink.add(place.clone(), Problem::ProtectedId);

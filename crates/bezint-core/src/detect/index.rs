@@ -1,0 +1,192 @@
+//! The index: where something could stand, and whether it does.
+
+use super::{
+    Anchor, Core, Place,
+    literals::Literals,
+    near,
+    numbers::Numbers,
+    pattern::Compiled,
+    runs::Runs,
+    source::{Find, Source, sources},
+    term,
+};
+use crate::{
+    policy::{Detector, Kind},
+    text::Folded,
+};
+use std::ops::Range;
+
+/// The index of a policy's detectors.
+#[derive(Debug)]
+pub(crate) struct Index {
+    pub(super) sources: Vec<Source>,
+    literals: Literals<Waiting>,
+    runs: Runs<usize>,
+    numbers: Numbers,
+    /// The cores of all patterns, numbered by source: the source, and which of its pattern's cores.
+    cores: Vec<(usize, usize)>,
+    /// The numbers of those that are not cores, but stand for a pattern that is looked for everywhere.
+    everywhere: Vec<usize>,
+    /// One for each source; those of patterns are used.
+    compiled: Vec<Compiled>,
+    pub(super) near: near::Index,
+}
+
+/// Who waits for a literal.
+#[derive(Debug)]
+enum Waiting {
+    Term { source: usize, term: usize },
+    Core(usize),
+}
+
+impl Index {
+    /// Builds the index. Expressions are compiled, and terms near by indexed, when they are first needed.
+    pub(crate) fn new(detectors: &[Detector]) -> Self {
+        let sources = sources(detectors);
+        let mut literals: Vec<(Vec<u8>, Waiting)> = Vec::new();
+        let (mut runs, mut numbers) = (Vec::new(), Vec::new());
+        let (mut cores, mut everywhere) = (Vec::new(), Vec::new());
+        for (number, source) in sources.iter().enumerate() {
+            match source.find(detectors) {
+                None => {}
+                Some(Find::Number(digits)) => numbers.push((number, digits)),
+                Some(Find::Terms(terms)) => literals.extend(terms.terms.iter().enumerate().map(|(place, term)| {
+                    (term::longest_word(term).as_bytes().to_vec(), Waiting::Term { source: number, term: place })
+                })),
+                Some(Find::Pattern(pattern)) => match &pattern.anchor {
+                    Anchor::Everywhere => {
+                        everywhere.push(cores.len());
+                        cores.push((number, 0));
+                    }
+                    Anchor::Cores(arounds) => {
+                        for (which, around) in arounds.iter().enumerate() {
+                            match &around.core {
+                                Core::Literals(all) => {
+                                    literals.extend(all.iter().map(|one| (one.clone(), Waiting::Core(cores.len()))));
+                                }
+                                Core::Run { bytes, min } => {
+                                    runs.push((*bytes, usize::try_from(*min).unwrap_or(usize::MAX), cores.len()));
+                                }
+                            }
+                            cores.push((number, which));
+                        }
+                    }
+                },
+            }
+        }
+        Self {
+            literals: Literals::new(literals),
+            runs: Runs::new(runs),
+            numbers: Numbers::new(&numbers),
+            cores,
+            everywhere,
+            compiled: sources.iter().map(|_| Compiled::default()).collect(),
+            near: near::Index::default(),
+            sources,
+        }
+    }
+
+    /// Where something stands in a draft, each place once, by source.
+    pub(super) fn places(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
+        let in_folded = self.candidates(detectors, folded.text(), true, |source, span| {
+            let typed = folded.typed(span);
+            places.push((source, typed.start, typed.end));
+        });
+        let in_typed = if folded.is_as_typed() {
+            Vec::new()
+        } else {
+            self.candidates(detectors, draft, false, |source, span| places.push((source, span.start, span.end)))
+        };
+        let vain = self.in_vain(detectors, &[&places, &in_folded, &in_typed]);
+        self.confirm(detectors, folded.text(), &in_folded, &vain, |source, span| {
+            let typed = folded.typed(span);
+            places.push((source, typed.start, typed.end));
+        });
+        self.confirm(detectors, draft, &in_typed, &vain, |source, span| places.push((source, span.start, span.end)));
+        places.sort_unstable();
+        places.dedup();
+        places
+    }
+
+    /// The numbers of a text and, if wanted, its terms, reported by source; and the places of the cores of patterns in
+    /// it, by core.
+    fn candidates(
+        &self,
+        detectors: &[Detector],
+        text: &str,
+        with_terms: bool,
+        mut found: impl FnMut(usize, Range<usize>),
+    ) -> Vec<Place> {
+        let mut places: Vec<Place> = Vec::new();
+        self.literals.find(text, |waiting, place| match *waiting {
+            Waiting::Core(core) => places.push((core, place.start, place.end)),
+            Waiting::Term { source, term } if with_terms => {
+                if let Some(Find::Terms(terms)) = self.sources.get(source).and_then(|source| source.find(detectors))
+                    && let Some(text_of_term) = terms.terms.get(term)
+                    && let Some(span) = term::confirm(text, text_of_term, place, terms.matching)
+                {
+                    found(source, span);
+                }
+            }
+            Waiting::Term { .. } => {}
+        });
+        self.runs.find(text, |&core, run| places.push((core, run.start, run.end)));
+        self.numbers.find(text, &mut found);
+        places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
+        places.sort_unstable();
+        places
+    }
+
+    /// The combinations, in order, of which a part is perhaps in the draft, but another that it takes is not: its
+    /// patterns are not worth running.
+    fn in_vain(&self, detectors: &[Detector], [terms, cores @ ..]: &[&Vec<Place>; 3]) -> Vec<usize> {
+        if self.sources.len() == detectors.len() {
+            return Vec::new();
+        }
+        let of_cores = cores.iter().copied().flatten().map(|place| self.core(place).0);
+        let mut present: Vec<(usize, usize)> = terms
+            .iter()
+            .map(|(source, ..)| *source)
+            .chain(of_cores)
+            .filter_map(|source| self.sources.get(source).and_then(|source| Some((source.detector, source.part?))))
+            .collect();
+        present.sort_unstable();
+        present.dedup();
+        let vain = present.chunk_by(|(one, _), (other, _)| one == other).filter_map(|parts| {
+            let (detector, _) = *parts.first()?;
+            let Kind::Combination(combination) = &detectors.get(detector)?.kind else { return None };
+            (!combination.is_possible(|part| parts.binary_search(&(detector, part)).is_ok())).then_some(detector)
+        });
+        vain.collect()
+    }
+
+    /// Runs the patterns at the places of their cores in a text.
+    fn confirm(
+        &self,
+        detectors: &[Detector],
+        text: &str,
+        cores: &[Place],
+        vain: &[usize],
+        mut found: impl FnMut(usize, Range<usize>),
+    ) {
+        for of_one in cores.chunk_by(|a, b| self.core(a).0 == self.core(b).0) {
+            let number = of_one.first().map_or(0, |place| self.core(place).0);
+            let source = self.sources.get(number).copied().unwrap_or_default();
+            if source.part.is_some() && vain.binary_search(&source.detector).is_ok() {
+                continue;
+            }
+            if let Some(Find::Pattern(pattern)) = source.find(detectors)
+                && let Some(compiled) = self.compiled.get(number)
+            {
+                let cores = of_one.iter().map(|place| (self.core(place).1, place.1..place.2));
+                compiled.find(pattern, text, cores, |span| found(number, span));
+            }
+        }
+    }
+
+    /// The source of a core, and which of its pattern's cores it is.
+    fn core(&self, &(number, ..): &Place) -> (usize, usize) {
+        self.cores.get(number).copied().unwrap_or_default()
+    }
+}
