@@ -19,6 +19,7 @@ mod policy_file;
 mod posting;
 mod problems;
 mod scan;
+mod schema;
 mod seal;
 mod test;
 mod verify;
@@ -70,6 +71,7 @@ enum Command {
     New(new::New),
     Packs(packs::Packs),
     Scan(scan::Scan),
+    Schema(schema::Schema),
     Seal(seal::Seal),
     Test(test::Test),
     Verify(verify::Verify),
@@ -98,6 +100,7 @@ fn main() -> ExitCode {
         Command::New(new) => new.run(),
         Command::Packs(packs) => packs.run(),
         Command::Scan(scan) => scan.run(),
+        Command::Schema(schema) => schema.run(),
         Command::Seal(seal) => seal.run(),
         Command::Test(test) => test.run(),
         Command::Verify(verify) => verify.run(),

@@ -44,6 +44,7 @@ mod diagnostic;
 mod diff;
 mod document;
 mod example;
+pub mod language;
 mod lint;
 mod nearest;
 mod packs;

@@ -1,0 +1,67 @@
+//! `bezint schema`
+
+mod json;
+mod markdown;
+
+use crate::{Outcome, failure::Failure};
+use bezint_policy::language::{DRAFTS, File, PACK, POLICY};
+use std::io::{self, Write};
+
+/// Write what editors need to complete and check a policy
+///
+/// A JSON Schema (draft 2020-12) of a kind of file, or with `--markdown` the reference of the whole language as a page.
+/// Both are made of what the reader of policies is tested against.
+#[derive(Debug, clap::Args)]
+#[command(after_long_help = HELP)]
+pub struct Schema {
+    /// The kind of file
+    #[arg(value_enum, default_value_t)]
+    file: Kind,
+    /// Write the reference page instead, of all kinds
+    #[arg(long, conflicts_with = "file")]
+    markdown: bool,
+}
+
+const HELP: &str = "\
+An editor with Taplo (Even Better TOML) reads the schema that the first line of a file names, as that of
+every policy does that `bezint new` writes. Make it once, beside the policy:
+
+  #:schema bezint.schema.json
+
+Examples:
+  bezint schema > bezint.schema.json
+  bezint schema drafts > drafts.schema.json
+  bezint schema --markdown > reference.md";
+
+#[derive(Debug, Clone, Copy, Default, clap::ValueEnum)]
+enum Kind {
+    /// A policy
+    #[default]
+    Policy,
+    /// A detector of the packs
+    Pack,
+    /// Drafts to try a policy on
+    Drafts,
+}
+
+impl Schema {
+    pub fn run(self) -> Result<Outcome, Failure> {
+        let written = if self.markdown { markdown::reference() } else { schema(self.file.file()) };
+        io::stdout().write_all(written.as_bytes())?;
+        Ok(Outcome::Quiet)
+    }
+}
+
+impl Kind {
+    fn file(self) -> &'static File {
+        match self {
+            Self::Policy => &POLICY,
+            Self::Pack => &PACK,
+            Self::Drafts => &DRAFTS,
+        }
+    }
+}
+
+fn schema(file: &File) -> String {
+    format!("{:#}\n", json::schema(file))
+}
