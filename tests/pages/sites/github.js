@@ -18,6 +18,15 @@ export default {
         <div class="editor" data-editable='{"aria-labelledby": "comment-composer-heading"}'></div>
         <button type="button">Close issue</button><button type="button" class="submit">Comment</button>`,
     },
+    gist: {
+      ...common,
+      editor: "editors/codemirror",
+      kind: "post",
+      audience: "unknown",
+      gestures: ["click"],
+      markup: `<div class="js-gist-file"><div class="CodeMirror"><div class="editor"></div></div></div>
+        <button type="button" class="submit">Create secret gist</button>`,
+    },
     "older-comment": {
       ...common,
       audience: "unknown",
