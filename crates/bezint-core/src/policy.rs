@@ -188,6 +188,8 @@ pub enum Matching {
     Word,
     /// Anywhere, inside other words too.
     Part,
+    /// As a word, in any form of it, and in compounds of the kind that names are in.
+    Inflected,
 }
 
 /// A regular expression, how candidates for it are found, and what a match must pass.

@@ -179,3 +179,51 @@ fn parts_that_stand_together_are_one_finding() {
     let part = |part: &str, start, end| Evidence::Part { part: part.to_owned(), span: Span { start, end } };
     assert_eq!(evidence, [part("what", 9, 14), part("when", 15, 21)]);
 }
+
+#[test]
+fn a_term_is_found_in_its_forms_and_compounds() {
+    let engine = engine(vec![terms("name", Matching::Inflected, &["Neptunus", "Ster", "Bol", "Project Finch"])]);
+    for word in [
+        "Neptunus",
+        "NEPTUNUS'",
+        "Neptunus’s",
+        "Neptunussen",
+        "neptunusje",
+        "Neptunusproject",
+        "Neptunusprojecten",
+        "Neptunus-dossier",
+        "Neptunus-dossiers",
+        "neptunusteam's",
+        "projectneptunus",
+        "Néptunusdeal",
+        "Sterren",
+        "sters",
+        "sterretje",
+        "Sterproject",
+        "ster-team",
+        "bols",
+        "Bolplan",
+        "project Finches",
+        "Project  Finch-team",
+    ] {
+        assert_eq!(words(&engine, &format!("over {word}, ja")), [word], "{word}");
+    }
+    for other in [
+        "sterk",
+        "sterkte",
+        "sterft",
+        "master",
+        "Sterrenstelsel",
+        "bolt",
+        "bolle",
+        "bolletje",
+        "symbol",
+        "aneptunus",
+        "Neptunusachtigen",
+        "teambol",
+        "project Finchley",
+    ] {
+        assert_eq!(words(&engine, &format!("over {other}, ja")), [""; 0], "{other}");
+    }
+    assert_eq!(words(&engine, "Neptunus-achtig"), ["Neptunus"]);
+}

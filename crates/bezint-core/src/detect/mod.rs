@@ -24,6 +24,7 @@ mod combine;
 mod entropy;
 mod expression;
 mod index;
+mod inflection;
 mod literals;
 mod near;
 mod numbers;

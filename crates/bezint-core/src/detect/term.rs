@@ -3,7 +3,7 @@
 //! The index looks for a term's longest word; here the rest of the term is compared around a place of that word. Folded
 //! text keeps its ASCII case, so comparing goes without.
 
-use super::Matching;
+use super::{Matching, inflection};
 use std::ops::Range;
 
 /// The longest word of a term: its rarest part, more or less.
@@ -19,7 +19,11 @@ pub(super) fn confirm(text: &str, term: &str, word: Range<usize>, matching: Matc
     let start = word.start - follow(ahead, bytes.get(..word.start)?.iter().rev().copied())?;
     let end = word.end + follow(after.bytes(), bytes.get(word.end..)?.iter().copied())?;
     let span = start..end;
-    (matching == Matching::Part || stands_alone(text, &span)).then_some(span)
+    match matching {
+        Matching::Part => Some(span),
+        Matching::Word => stands_alone(text, &span).then_some(span),
+        Matching::Inflected => inflection::widened(text, span),
+    }
 }
 
 /// How many bytes of a text it takes to read some bytes of a term; a blank reads a whole run of white space.

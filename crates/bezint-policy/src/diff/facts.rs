@@ -67,6 +67,7 @@ fn add_terms(facts: &mut Facts, of: &str, Terms { terms, matching }: &Terms) {
     let matching = match matching {
         Matching::Word => "word",
         Matching::Part => "part",
+        Matching::Inflected => "inflected",
     };
     facts.push((format!("{of}match"), matching.to_owned()));
 }

@@ -37,7 +37,7 @@ fn ordinary_words(
     for (place, term) in &written.terms {
         let problem = match matching {
             _ if common.contains(term.as_str()) => Problem::CommonTerm { term: term.clone() },
-            Matching::Word => continue,
+            Matching::Word | Matching::Inflected => continue,
             Matching::Part => match common.iter().find(|word| word.contains(term.as_str())) {
                 Some(word) => Problem::CommonPart { term: term.clone(), word },
                 None => continue,

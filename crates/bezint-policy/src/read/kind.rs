@@ -139,9 +139,10 @@ fn matching<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Matching> {
     match value.get_ref() {
         DeValue::String(word) if word == "word" => Some(Matching::Word),
         DeValue::String(word) if word == "part" => Some(Matching::Part),
+        DeValue::String(word) if word == "inflected" => Some(Matching::Inflected),
         _ => {
             let found = sink.text(value, "this word")?;
-            sink.unknown(value, UnknownWord { found, expected: vec!["word", "part"] });
+            sink.unknown(value, UnknownWord { found, expected: vec!["word", "part", "inflected"] });
             None
         }
     }
