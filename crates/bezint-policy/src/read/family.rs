@@ -91,7 +91,7 @@ fn token<'s>(value: &Value<'s>, group: &str, common: &Common, sink: &mut Sink<'s
 fn pattern<'s>(name: Option<&Value<'s>>, form: &Value<'s>, sink: &mut Sink<'s>) -> Option<Pattern> {
     let token = sink.text(form, "this form")?;
     let before = match name {
-        None => String::new(),
+        None => r"(?:^|[^0-9A-Za-z_.~-])".to_owned(),
         Some(name) => named(&sink.text(name, "this name")?) + GIVES,
     };
     let regex = format!(r"{before}\b{{start-half}}({token})(?:[^0-9A-Za-z_-]|$)");
