@@ -1,9 +1,10 @@
 # Every recipe is a call of a script, which can be read, and run, without make.
-.PHONY: help run test setup build bench quality size extension clean
+.PHONY: help run test setup build bench fuzz quality size extension clean
 .SILENT:
 
 SERVE ?= 1
 STAGES ?=
+SECONDS ?= 60
 POLICY ?=
 KEY ?=
 NAME ?=
@@ -37,6 +38,9 @@ bench: build ## Measure verdicts, the cold start, typing and pasting, natively a
 
 quality: ## Measure detection with cases that others wrote (CORPORA=folder: of JSON lines), lists in target/quality/
 	cargo run --quiet --release --package bezint-packs --example quality -- $(CORPORA)
+
+fuzz: setup ## Feed the TOML reader, the sealed loader and the engine with nonsense (SECONDS=60: so long each)
+	scripts/fuzz.sh $(SECONDS)
 
 size: build ## Compare the sizes of what browsers download with their budgets
 	node scripts/size.mjs

@@ -1,5 +1,6 @@
 #!/bin/sh
-# wasm-pack, wasm-bindgen's tool and geckodriver, built from crates.io into the cache: some minutes each, once.
+# wasm-pack, wasm-bindgen's tool and geckodriver, or the tools given, built from crates.io into the cache: some minutes
+# each, once. A tool is named as `<crate>-<version>`.
 . scripts/setup/say.sh
 . scripts/env.sh
 
@@ -12,8 +13,10 @@ install_tool() {
     mv "$work" "$BEZINT_CACHE/tools/$1"
 }
 
+# shellcheck disable=SC2086 # a list of tools
+[ $# -gt 0 ] || set -- $BEZINT_TOOLS
 built=
-for tool in $BEZINT_TOOLS; do
+for tool in "$@"; do
   [ -d "$BEZINT_CACHE/tools/$tool" ] && continue
   mkdir -p "$BEZINT_CACHE/tools"
   step "building $tool" install_tool "$tool"

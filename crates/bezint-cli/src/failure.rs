@@ -75,9 +75,8 @@ impl Failure {
         }
         let told = match self {
             Self::Policy { path, source_text, problems } => {
-                let first = if problems.0.len() > MOST_SHOWN { "; not all are shown" } else { "" };
                 let shown = problems_in(path, source_text, problems);
-                format!("{shown}bezint: {} has {self}{first}\n", path.display())
+                format!("{shown}bezint: {} has {self}\n", path.display())
             }
             other => format!("bezint: {other}\n"),
         };

@@ -73,6 +73,7 @@ pub mod decide;
 pub mod detect;
 mod engine;
 pub mod explain;
+pub mod limits;
 pub mod policy;
 pub mod sealed;
 pub mod text;

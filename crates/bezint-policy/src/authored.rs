@@ -1,12 +1,12 @@
 //! A policy as its author wrote it: proves its examples, then seals it.
 
 use crate::{
-    Diagnostics, Drafts, Gap, Severity, Trial, coverage, lint, trial,
+    Diagnostics, Drafts, Gap, Problem, Severity, Trial, coverage, lint, trial,
     written::{WrittenDetector, WrittenHeader, WrittenRule},
 };
 use bezint_core::{
     Engine, Policy,
-    sealed::{self, PrivateKey},
+    sealed::{self, MAX_PAYLOAD, PrivateKey},
 };
 
 /// A policy that reads well, with the examples that are to prove it.
@@ -81,6 +81,11 @@ impl Authored<'_> {
     /// The sealed form, signed if there is a key for it, once every example holds.
     pub fn seal_with(&self, key: Option<&PrivateKey>) -> Result<Vec<u8>, Diagnostics> {
         self.prove()?;
-        Ok(sealed::seal(&self.policy, key))
+        let sealed = sealed::seal(&self.policy, key);
+        if sealed.len() > MAX_PAYLOAD {
+            let too_large = vec![(0..0, Problem::TooLarge { most: MAX_PAYLOAD })];
+            return Err(Diagnostics::locate(self.source, too_large, Severity::Error));
+        }
+        Ok(sealed)
     }
 }

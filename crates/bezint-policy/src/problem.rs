@@ -20,6 +20,11 @@ pub enum Problem {
     #[error("{what} is empty")]
     Empty { what: &'static str },
 
+    #[error("there are more {what} than a policy may have, which is {most}")]
+    TooMany { what: &'static str, most: usize },
+    #[error("the sealed policy would take more than {most} bytes")]
+    TooLarge { most: usize },
+
     #[error("`{id}` is not an id")]
     BadId { id: String },
     #[error("the id `{id}` is used twice")]
@@ -178,6 +183,8 @@ impl Problem {
             Self::UnknownWord { nearest, .. } => return did_you_mean(nearest),
             Self::WrongType { .. } => return None,
             Self::Empty { .. } => "write something, or leave it out".into(),
+            Self::TooMany { .. } => "put what belongs together into one: a detector may have very many terms".into(),
+            Self::TooLarge { .. } => "leave out what you can do without, or find many terms by a pattern".into(),
             Self::BadId { .. } => {
                 "use small letters, digits and `-`, with `.` between the parts: `acme.projects`".into()
             }

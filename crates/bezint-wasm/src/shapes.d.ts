@@ -99,6 +99,7 @@ export type Refusal =
   | { code: "format"; found: number }
   | { code: "length"; expected: number; found: number }
   | { code: "too-large"; found: number }
+  | { code: "too-many"; what: string; most: number }
   | { code: "no-detector"; rule: string }
   | { code: "unsigned"; wanted: string }
   | { code: "other-key"; found: string; wanted: string }

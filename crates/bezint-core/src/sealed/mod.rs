@@ -24,7 +24,11 @@ pub use acceptance::{Acceptance, Known};
 pub use key::{NotAKey, PrivateKey, PublicKey};
 pub use refusal::SealError;
 
-use crate::{Policy, policy::Card};
+use crate::{
+    Policy,
+    limits::{self, TooMany},
+    policy::Card,
+};
 use key::SIGNATURE;
 use sha2::{Digest, Sha256};
 
@@ -32,7 +36,7 @@ const MAGIC: &[u8; 7] = b"BEZINT\0";
 /// The version that this engine writes, and the only one it reads.
 const FORMAT: u16 = 1;
 /// Bytes a payload may have.
-const MAX_PAYLOAD: usize = 16 << 20;
+pub const MAX_PAYLOAD: usize = 16 << 20;
 /// The largest number that JavaScript holds exactly, as it does all smaller ones: `Number.MAX_SAFE_INTEGER`.
 const MAX_NUMBER: u64 = (1 << 53) - 1;
 /// Bytes after the payload of one that is signed: the public key and the signature.
@@ -137,6 +141,9 @@ fn read(payload: &[u8]) -> Result<Policy, SealError> {
     let (policy, rest) = postcard::take_from_bytes::<Policy>(payload).map_err(|_| SealError::Unreadable)?;
     if !rest.is_empty() || !is_exact_in_javascript(&policy.card) {
         return Err(SealError::Unreadable);
+    }
+    if let Some(TooMany { what, most }) = limits::exceeded(&policy) {
+        return Err(SealError::TooMany { what, most });
     }
     let is_there = |place: u32| usize::try_from(place).is_ok_and(|place| place < policy.detectors.len());
     let are_there =

@@ -42,6 +42,14 @@ pub enum SealError {
         /// Bytes it takes.
         found: u64,
     },
+    /// It holds more of something than any policy may.
+    #[error("this policy has more {what} than any policy may have, which is {most}")]
+    TooMany {
+        /// What it has too many of.
+        what: &'static str,
+        /// How many there may be.
+        most: usize,
+    },
     /// The checksum is wrong.
     #[error("this sealed policy is damaged: fetch it again")]
     Damaged,
@@ -103,6 +111,7 @@ impl SealError {
             Self::Format { .. } => "format",
             Self::Length { .. } => "length",
             Self::TooLarge { .. } => "too-large",
+            Self::TooMany { .. } => "too-many",
             Self::Damaged => "damaged",
             Self::BadSignature => "bad-signature",
             Self::Unreadable => "unreadable",

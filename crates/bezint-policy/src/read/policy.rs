@@ -15,6 +15,7 @@ use crate::{
 };
 use bezint_core::{
     OnError, Policy, Stance,
+    limits::{MOST_DETECTORS, MOST_NAMED, MOST_RULES},
     policy::{Card, Detector, Rule},
 };
 use std::{collections::BTreeMap, ops::Range};
@@ -34,7 +35,7 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
 
     let mut written_detectors: Vec<_> = detectors.iter().map(|_| WrittenDetector::default()).collect();
     let mut seen = BTreeMap::new();
-    for value in table.get("detectors").map(|value| sink.items(value)).unwrap_or_default() {
+    for value in some(table.get("detectors"), "detectors", detectors.len()..MOST_DETECTORS, sink) {
         let known = Known { detectors: &detectors, packs };
         if let Some((detector, written)) = detector::read(value, &languages, known, sink) {
             let (id, place) = (&detector.id, written.id.clone().unwrap_or_default());
@@ -53,10 +54,17 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
 
     let (mut rules, mut written_rules): (Vec<Rule>, Vec<WrittenRule>) = (Vec::new(), Vec::new());
     seen.clear();
-    for value in table.get("rules").map(|value| sink.items(value)).unwrap_or_default() {
+    let mut named = 0;
+    for value in some(table.get("rules"), "rules", 0..MOST_RULES, sink) {
         let scope = rule::Scope { detectors: &detectors, complete, packs, off: &off, languages: &languages };
         if let Some((rule, written)) = rule::read(value, &scope, sink) {
             once(&rule.id, written.id.clone(), &mut seen, sink);
+            named += rule.when.len() + rule.unless.len();
+            if named > MOST_NAMED {
+                let problem = Problem::TooMany { what: "detectors in the rules", most: MOST_NAMED };
+                sink.add(written.id, problem);
+                break;
+            }
             rules.push(rule);
             written_rules.push(written);
         }
@@ -67,6 +75,22 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
     let policy = Policy { card: card?, detectors, protected, rules };
     let (detectors, rules) = (written_detectors, written_rules);
     Some(Authored { source: sink.source, policy, header: written, detectors, rules })
+}
+
+/// The items of a list, from as many as there are already to as many as there may be; of more, that is said at the
+/// first, and no more is read.
+fn some<'v, 's>(
+    list: Option<&'v Value<'s>>,
+    what: &'static str,
+    Range { start, end: most }: Range<usize>,
+    sink: &mut Sink<'s>,
+) -> &'v [Value<'s>] {
+    let items = list.map(|value| sink.items(value)).unwrap_or_default();
+    let (read, more) = items.split_at_checked(most.saturating_sub(start)).unwrap_or((items, &[]));
+    if let Some(first) = more.first() {
+        sink.add(first.span(), Problem::TooMany { what, most });
+    }
+    read
 }
 
 /// Says so when an id is used for the second time.

@@ -16,6 +16,7 @@ use crate::{
 };
 use bezint_core::{
     Confidence,
+    limits::MOST_NAMED,
     policy::{Detector, Rule, When},
 };
 use std::ops::Range;
@@ -122,11 +123,15 @@ fn whens<'s>(value: &Value<'s>, of: &'static str, scope: &Scope, sink: &mut Sink
     if items.is_empty() {
         sink.add(value.span(), Problem::Empty { what: "this list" });
     }
-    let mut placed = |item: &Value<'s>| {
-        let whens = one(item, of, scope, sink).unwrap_or_default();
-        whens.into_iter().map(|when| (item.span(), when)).collect::<Vec<_>>()
-    };
-    items.iter().flat_map(&mut placed).collect()
+    let mut whens = Vec::new();
+    for item in items {
+        whens.extend(one(item, of, scope, sink).unwrap_or_default().into_iter().map(|when| (item.span(), when)));
+        // One name can stand for thousands, so a short list can be a long one. Whoever reads the rule says so.
+        if whens.len() > MOST_NAMED {
+            break;
+        }
+    }
+    whens
 }
 
 fn one<'s>(value: &Value<'s>, of: &'static str, scope: &Scope, sink: &mut Sink<'s>) -> Option<Vec<When>> {

@@ -1,10 +1,14 @@
 //! Problems of a policy for people: each with its line, a marker under the words, and what to do.
 
+mod excerpt;
+
 use bezint_policy::{Diagnostic, Diagnostics, Severity};
+use excerpt::Excerpt;
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, NamedSource, SourceCode};
 use std::{
     fmt,
     io::{self, IsTerminal},
+    ops::Range,
     path::Path,
 };
 
@@ -26,14 +30,23 @@ pub fn many(count: usize, name: &str) -> String {
 
 /// The first of the problems, each with its lines.
 pub fn problems_in(path: &Path, source: &str, problems: &Diagnostics) -> String {
-    let source = NamedSource::new(path.display().to_string(), source.to_owned());
+    let name = path.display().to_string();
+    let whole = NamedSource::new(&name, source.to_owned());
     let mut told = String::new();
     for diagnostic in problems.0.iter().take(MOST_SHOWN) {
+        let excerpt = Excerpt::new(&name, source, diagnostic);
+        let shown = match &excerpt {
+            Some(excerpt) => Shown { diagnostic, span: excerpt.span(), source: excerpt },
+            None => Shown { diagnostic, span: diagnostic.span.clone(), source: &whole },
+        };
         // Writing into a string does not fail.
-        let _ = handler().render_report(&mut told, &Shown { diagnostic, source: &source });
+        let _ = handler().render_report(&mut told, &shown);
         told.push('\n');
     }
-    told
+    match problems.0.len().saturating_sub(MOST_SHOWN) {
+        0 => told,
+        more => format!("{told}and {more} more\n"),
+    }
 }
 
 /// Colours only on a terminal, and not where they are unwelcome.
@@ -44,10 +57,17 @@ fn handler() -> GraphicalReportHandler {
 }
 
 /// A problem with the source it is in.
-#[derive(Debug)]
 struct Shown<'p> {
     diagnostic: &'p Diagnostic,
-    source: &'p NamedSource<String>,
+    /// Where, as far as it is shown.
+    span: Range<usize>,
+    source: &'p dyn SourceCode,
+}
+
+impl fmt::Debug for Shown<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.diagnostic.fmt(f)
+    }
 }
 
 impl fmt::Display for Shown<'_> {
@@ -75,6 +95,6 @@ impl miette::Diagnostic for Shown<'_> {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
-        Some(Box::new(std::iter::once(LabeledSpan::underline(self.diagnostic.span.clone()))))
+        Some(Box::new(std::iter::once(LabeledSpan::underline(self.span.clone()))))
     }
 }
