@@ -74,7 +74,7 @@ impl Document {
 }
 
 /// Why a detector that ships matters.
-fn why(id: &str) -> Option<&'static Text> {
+pub fn why(id: &str) -> Option<&'static Text> {
     let pack = bezint_packs::library().iter().find(|pack| pack.detector.id == id);
     pack.map(|pack| &pack.about.why)
 }

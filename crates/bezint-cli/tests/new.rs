@@ -9,10 +9,16 @@ use support::{bezint, expect, said, scratch};
 fn options_are_answers() {
     let file = scratch("acme.toml");
     let path = file.to_str().unwrap();
-    let _ = fs::remove_file(&file);
+    let pages = ["en", "nl"].map(|language| file.with_extension(format!("{language}.html")));
+    for file in pages.iter().chain([&file]) {
+        let _ = fs::remove_file(file);
+    }
     let options = [
         ["--company", "Acme"],
         ["--contact", "press@acme.example"],
+        ["--activities", "tell,answer"],
+        ["--part", "some"],
+        ["--coordination", "departments"],
         ["--stance", "coached"],
         ["--languages", "en,nl"],
         ["--topics", "projects,secrets"],
@@ -22,8 +28,15 @@ fn options_are_answers() {
     let arguments = [&["new"], options.concat().as_slice()].concat();
     let (code, out, err) = said(&bezint(&arguments, ""));
     assert_eq!((code, out.as_str()), (0, ""));
-    assert_eq!(err, format!("{path} is written. Now: bezint check {path}\n"));
+    assert_eq!(
+        err,
+        format!("{path} is written, with a page for your colleagues beside it. Now: bezint check {path}\n")
+    );
     expect("new.toml", &fs::read_to_string(&file).unwrap().replace(path, "acme.toml"));
+
+    for page in pages {
+        assert!(fs::read_to_string(page).unwrap().contains("Neptunus"));
+    }
 
     let (code, out, err) = said(&bezint(&["check", path], ""));
     assert_eq!((code, err.as_str()), (0, ""), "{out}");
@@ -38,7 +51,7 @@ fn options_are_answers() {
 #[test]
 fn what_is_not_given_is_asked_in_the_preferred_language() {
     let (code, out, err) =
-        said(&bezint(&["new"], "nl\nAcme\npers@acme.example\nstrict\ncontrolled\n\nNeptunus, Orion\n"));
+        said(&bezint(&["new"], "nl\nAcme\npers@acme.example\n\naside\nteams\nstrict\ncontrolled\n\nNeptunus, Orion\n"));
     assert_eq!(code, 0);
     expect("new-questions.txt", &err);
     assert!(out.contains("terms = [\"Neptunus\", \"Orion\"]") && out.contains("stance = \"controlled\""), "{out}");
@@ -54,8 +67,10 @@ fn a_question_that_stays_unanswered_names_its_option() {
 
 #[test]
 fn a_name_that_is_in_ordinary_drafts_is_not_taken() {
+    let work = ["--activities", "tell", "--part", "some", "--coordination", "teams"];
     let arguments = ["new", "--company", "a", "--contact", "b", "--languages", "en", "--stance", "open"];
-    let (code, out, err) = said(&bezint(&[&arguments[..], &["--topics", "projects", "--name", "Monday"]].concat(), ""));
+    let (code, out, err) =
+        said(&bezint(&[&arguments[..], &work, &["--topics", "projects", "--name", "Monday"]].concat(), ""));
     assert_eq!((code, out.as_str()), (2, ""));
     assert!(err.contains("should let this draft pass"), "{err}");
 }

@@ -1,6 +1,6 @@
 //! The questions, and how they are asked.
 
-use super::{Language, Topic, not_blank};
+use super::{Activity, Coordination, Language, Part, Topic, not_blank};
 use crate::failure::Failure;
 use bezint_core::Stance;
 use clap::ValueEnum;
@@ -19,6 +19,9 @@ const LANGUAGES: &str = "Languages / Talen: en, nl";
 struct Questions {
     company: String,
     contact: String,
+    activities: String,
+    part: String,
+    coordination: String,
     stance: String,
     topics: String,
     names: String,
@@ -67,6 +70,19 @@ impl Asker {
 
     pub fn contact(&mut self, given: Option<String>) -> Result<String, Failure> {
         given.map_or_else(|| self.ask("--contact", &self.say.contact, None, |line| not_blank(line).ok()), Ok)
+    }
+
+    pub fn activities(&mut self, given: Vec<Activity>) -> Result<Vec<Activity>, Failure> {
+        let ask = || self.ask("--activities", &self.say.activities, Some("tell,answer"), words);
+        if given.is_empty() { ask() } else { Ok(given) }
+    }
+
+    pub fn part(&mut self, given: Option<Part>) -> Result<Part, Failure> {
+        given.map_or_else(|| self.ask("--part", &self.say.part, Some("some"), word), Ok)
+    }
+
+    pub fn coordination(&mut self, given: Option<Coordination>) -> Result<Coordination, Failure> {
+        given.map_or_else(|| self.ask("--coordination", &self.say.coordination, Some("departments"), word), Ok)
     }
 
     pub fn stance(&mut self, given: Option<Stance>) -> Result<Stance, Failure> {
@@ -135,6 +151,11 @@ fn ask<T>(
             }
         }
     }
+}
+
+/// One word.
+fn word<W: ValueEnum>(line: &str) -> Option<W> {
+    W::from_str(line, true).ok()
 }
 
 /// Words with commas or spaces between them.

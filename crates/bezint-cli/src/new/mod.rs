@@ -3,9 +3,10 @@
 mod ask;
 mod template;
 
-use crate::{Outcome, failure::Failure, posting::words};
+use crate::{Outcome, document, failure::Failure, posting::words};
 use ask::Asker;
 use bezint_core::Stance;
+use bezint_policy::Document;
 use std::{
     fs::File,
     io::{self, Write},
@@ -15,7 +16,8 @@ use std::{
 /// Write a policy to begin with
 ///
 /// Asks a handful of questions, on the standard error, and writes a commented policy that holds from the start: `check`
-/// has nothing to say about it, and its examples reach every part of it. A question whose option is given is not asked.
+/// has nothing to say about it, and its examples reach every part of it. Beside it comes the page for colleagues, in each
+/// language: of acme.toml, acme.en.html. A question whose option is given is not asked.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
 pub struct New {
@@ -25,6 +27,15 @@ pub struct New {
     /// Whom people can ask: an address, or a sentence
     #[arg(long, value_name = "CONTACT", value_parser = not_blank)]
     contact: Option<String>,
+    /// What is done on social media
+    #[arg(long, value_enum, value_delimiter = ',', value_name = "ACTIVITIES")]
+    activities: Vec<Activity>,
+    /// How far social media is part of the work
+    #[arg(long, value_enum)]
+    part: Option<Part>,
+    /// Who decides what is posted
+    #[arg(long, value_enum)]
+    coordination: Option<Coordination>,
     /// How far the policy goes: open (advises), coached (asks to confirm or to say why), controlled (may block)
     #[arg(long, value_name = "STANCE", value_parser = words(Stance::ALL, Stance::as_str))]
     stance: Option<Stance>,
@@ -50,13 +61,49 @@ Exit codes:
 Examples:
   bezint new -o acme.toml
   bezint new --company Acme --contact press@acme.example --stance coached \\
-    --languages en,nl --topics people,secrets,projects --name Neptunus -o acme.toml";
+    --activities tell,answer --part some --coordination departments --languages en,nl \\
+    --topics people,secrets,projects --name Neptunus -o acme.toml";
 
 /// A language that policies can be begun in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum Language {
     En,
     Nl,
+}
+
+/// What a company does on social media.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Activity {
+    /// It tells about its work
+    Tell,
+    /// It answers questions
+    Answer,
+    /// It looks for colleagues
+    Recruit,
+    /// It follows what is said
+    Listen,
+}
+
+/// How far social media is part of the work.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// People post for themselves
+    Aside,
+    /// Of some jobs
+    Some,
+    /// Of every job
+    Everyone,
+}
+
+/// Who decides what is posted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Coordination {
+    /// One department
+    Central,
+    /// Each department for itself
+    Departments,
+    /// Teams that manage themselves
+    Teams,
 }
 
 /// What a policy can be about from the start.
@@ -78,6 +125,9 @@ enum Topic {
 struct Answers {
     company: String,
     contact: String,
+    activities: Vec<Activity>,
+    part: Part,
+    coordination: Coordination,
     stance: Stance,
     languages: Vec<Language>,
     topics: Vec<Topic>,
@@ -95,26 +145,46 @@ impl New {
         let mut asker = Asker::new(self.languages)?;
         let company = asker.company(self.company)?;
         let contact = asker.contact(self.contact)?;
+        let activities = asker.activities(self.activities)?;
+        let part = asker.part(self.part)?;
+        let coordination = asker.coordination(self.coordination)?;
         let stance = asker.stance(self.stance)?;
         let topics = asker.topics(self.topics)?;
         let names = if topics.contains(&Topic::Projects) { asker.names(self.names)? } else { Vec::new() };
-        let answers = Answers { company, contact, stance, languages: asker.languages().to_vec(), topics, names };
+        let languages = asker.languages().to_vec();
+        let answers = Answers { company, contact, activities, part, coordination, stance, languages, topics, names };
 
         let name = path.as_deref().unwrap_or(Path::new("policy.toml"));
         let policy = template::policy(&answers, &name.display().to_string());
-        let proved = bezint_policy::read(&policy, bezint_packs::packs()).and_then(|authored| authored.prove());
-        if let Err(problems) = proved {
-            return Err(Failure::Policy { path: name.to_owned(), source_text: policy, problems });
-        }
+        let read = bezint_policy::read(&policy, bezint_packs::packs());
+        let pages = read.and_then(|authored| {
+            authored.prove()?;
+            let page = |language: &Language| {
+                let page = Document::new(&authored, language.code(), document::why)?;
+                Some((language.code(), page.html()))
+            };
+            Ok(answers.languages.iter().filter_map(page).collect::<Vec<_>>())
+        });
+        let pages = match pages {
+            Ok(pages) => pages,
+            Err(problems) => return Err(Failure::Policy { path: name.to_owned(), source_text: policy, problems }),
+        };
         match path {
             Some(to) => {
-                // What is there already is somebody's work.
-                let written = File::create_new(&to).and_then(|mut file| file.write_all(policy.as_bytes()));
-                written.map_err(|error| Failure::Write { to: to.clone(), error })?;
+                create(&to, &policy)?;
+                for (language, page) in pages {
+                    create(&to.with_extension(format!("{language}.html")), &page)?;
+                }
                 asker.tell_written(&to);
             }
             None => io::stdout().write_all(policy.as_bytes())?,
         }
         Ok(Outcome::Quiet)
     }
+}
+
+/// Writes a file that is not there: what is there already is somebody's work.
+fn create(to: &Path, text: &str) -> Result<(), Failure> {
+    let written = File::create_new(to).and_then(|mut file| file.write_all(text.as_bytes()));
+    written.map_err(|error| Failure::Write { to: to.to_owned(), error })
 }

@@ -1,11 +1,12 @@
 //! Makes a policy of the templates.
 //!
 //! A line of a template that begins with `@` is kept when what follows it holds: words with commas between them, of
-//! which some may be stances (one must be the policy's), languages (one must be spoken), or `in-` a language (it must
+//! which some may be answers to a question, such as stances (one must be the answer), languages (one must be spoken), or `in-` a language (it must
 //! be the preferred one, that of the remarks). What stands in `<…>` is filled in.
 
 use super::{Answers, Language, Topic};
-use bezint_core::text::fold_term;
+use bezint_core::{Stance, text::fold_term};
+use clap::ValueEnum;
 
 const HEAD: &str = include_str!("../../templates/head.toml");
 
@@ -65,16 +66,45 @@ fn kept<'t>(line: &'t str, answers: &Answers) -> Option<&'t str> {
     let Some((condition, rest)) = line.strip_prefix('@').and_then(|line| line.split_once(' ')) else {
         return Some(line);
     };
-    let words = || condition.split(',');
     let preferred = answers.languages.first().map(|language| format!("in-{}", language.code()));
-    let is_stance = |word: &str| word.parse::<bezint_core::Stance>().is_ok();
-    let stance = !words().any(is_stance) || words().any(|word| word == answers.stance.as_str());
-    let language = words().all(|word| {
-        is_stance(word)
-            || Some(word) == preferred.as_deref()
-            || answers.languages.iter().any(|language| language.code() == word)
-    });
-    (stance && language).then_some(rest)
+    let spoken = |word: &str| {
+        Some(word) == preferred.as_deref() || answers.languages.iter().any(|language| language.code() == word)
+    };
+    let choices = choices(answers);
+    let words = || condition.split(',');
+    let choice = |word: &str| choices.iter().find(|choice| choice.all.contains(&word.to_owned()));
+    let holds = |word: &str| match choice(word) {
+        // Of words of one choice, one is enough.
+        Some(choice) => words().any(|word| choice.made.contains(&word.to_owned())),
+        None => spoken(word),
+    };
+    words().all(holds).then_some(rest)
+}
+
+/// Words of which some were chosen.
+struct Choice {
+    all: Vec<String>,
+    made: Vec<String>,
+}
+
+impl Choice {
+    fn of<W: ValueEnum>(made: &[W]) -> Self {
+        let names = |words: &[W]| {
+            words.iter().filter_map(|word| Some(word.to_possible_value()?.get_name().to_owned())).collect()
+        };
+        Self { all: names(W::value_variants()), made: names(made) }
+    }
+}
+
+/// What a line may depend on, beside languages.
+fn choices(answers: &Answers) -> [Choice; 4] {
+    let stances = Stance::ALL.iter().map(ToString::to_string).collect();
+    [
+        Choice { all: stances, made: vec![answers.stance.to_string()] },
+        Choice::of(&answers.activities),
+        Choice::of(&[answers.part]),
+        Choice::of(&[answers.coordination]),
+    ]
 }
 
 /// A line with its values filled in, each once and from left to right: a value is never filled in itself.

@@ -1,6 +1,7 @@
-use super::*;
-use bezint_core::Stance;
-use clap::ValueEnum;
+use super::{
+    super::{Activity, Coordination, Part},
+    *,
+};
 
 const LANGUAGES: [&[Language]; 4] =
     [&[Language::En], &[Language::Nl], &[Language::En, Language::Nl], &[Language::Nl, Language::En]];
@@ -9,6 +10,9 @@ fn answers(stance: Stance, languages: &[Language], topics: &[Topic]) -> Answers 
     Answers {
         company: "Café \"Zee\" B.V.".into(),
         contact: "the <name> \\ desk".into(),
+        activities: Activity::value_variants().to_vec(),
+        part: Part::Some,
+        coordination: Coordination::Teams,
         stance,
         languages: languages.to_vec(),
         topics: topics.to_vec(),
@@ -35,6 +39,18 @@ fn every_policy_holds_from_the_start() {
     for stance in Stance::ALL {
         for languages in LANGUAGES {
             holds(&answers(*stance, languages, Topic::value_variants()));
+        }
+    }
+}
+
+#[test]
+fn every_company_is_told_how_it_works() {
+    for part in Part::value_variants() {
+        for coordination in Coordination::value_variants() {
+            for activity in Activity::value_variants() {
+                let answers = answers(Stance::Open, &[Language::En, Language::Nl], &[Topic::Projects]);
+                holds(&Answers { part: *part, coordination: *coordination, activities: vec![*activity], ..answers });
+            }
         }
     }
 }
