@@ -4,8 +4,9 @@ use super::parts::number;
 
 pub(super) fn national(digits: &[u8]) -> bool {
     let Some((head, key)) = split::<11>(digits, 9) else { return false };
-    let (month, day) = (head / 100_000 % 100 % 20, head / 1_000 % 100);
-    let dated = head / 100_000 % 100 < 53 && month <= 12 && day <= 31;
+    // In a BIS number, 20 or 40 is added to the month, and the day may not be known.
+    let (month, day) = (head / 100_000 % 100, head / 1_000 % 100);
+    let dated = month < 53 && month % 20 <= 12 && (day <= 31 || month >= 20);
     dated && [head, head + 2_000_000_000].iter().any(|head| 97 - head % 97 == key)
 }
 

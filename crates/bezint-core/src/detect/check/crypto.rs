@@ -50,7 +50,11 @@ fn bech32(address: &[u8]) -> bool {
         let Some(value) = ALPHABET.iter().position(|other| other == character) else { return false };
         checksum = step(checksum, u32::try_from(value).unwrap_or_default());
     }
-    checksum == if data.starts_with(b"q") { 1 } else { 0x2BC8_30A3 }
+    // Version 0 pays to 20 or 32 bytes.
+    match data.first() {
+        Some(b'q') => checksum == 1 && matches!(data.len(), 39 | 59),
+        _ => checksum == 0x2BC8_30A3,
+    }
 }
 
 /// One step of the checksum of BIP 173.

@@ -3,12 +3,13 @@
 use super::parts::{digit, digits, number};
 
 pub(super) fn person(code: &[u8]) -> bool {
-    let Some((&letter, head)) = code.split_last().filter(|(_, head)| head.len() == 8) else { return false };
+    let Some((&letter, head)) = code.split_last().filter(|(_, head)| matches!(head.len(), 7 | 8)) else { return false };
     let (&first, rest) = match head.split_first() {
         Some(split) => split,
         None => return false,
     };
     let value = match first {
+        b'A'..=b'Z' if rest.len() < 7 => None,
         b'X' | b'K' | b'L' | b'M' => number(rest),
         b'Y' => number(rest).map(|rest| rest + 10_000_000),
         b'Z' => number(rest).map(|rest| rest + 20_000_000),

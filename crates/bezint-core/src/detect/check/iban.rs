@@ -1,6 +1,9 @@
 //! The international bank account number.
 
-use super::parts::rest_97;
+use super::{
+    be,
+    parts::{digits, rest_97, sum},
+};
 
 pub(super) fn iban(account: &[u8]) -> bool {
     let Some((&[a, b, c, d], rest)) = account.split_first_chunk::<4>() else {
@@ -9,7 +12,29 @@ pub(super) fn iban(account: &[u8]) -> bool {
     let countries =
         IBAN_LENGTHS.iter().find(|(length, _)| *length == account.len()).map_or("", |(_, countries)| countries);
     let known = countries.split(' ').any(|country| country.as_bytes() == [a, b]);
-    known && c.is_ascii_digit() && d.is_ascii_digit() && rest_97(rest.iter().chain([&a, &b, &c, &d])) == Some(1)
+    let whole = || rest_97(rest.iter().chain([&a, &b, &c, &d])) == Some(1);
+    known && c.is_ascii_digit() && d.is_ascii_digit() && whole() && account_of([a, b], rest)
+}
+
+/// Whether an account passes the check that its country had before there were IBANs, for the countries of which it is
+/// published: Belgium (as its identity cards), Norway (<https://no.wikipedia.org/wiki/Kontonummer>) and Spain
+/// (<https://es.wikipedia.org/wiki/C%C3%B3digo_cuenta_cliente>).
+fn account_of(country: [u8; 2], account: &[u8]) -> bool {
+    let check = |rest: u32| (11 - rest) % 11;
+    match &country {
+        b"BE" => be::card(account),
+        b"NO" => {
+            digits::<11>(account).is_some_and(|all| sum(&all, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11))
+        }
+        b"ES" => digits::<20>(account).is_some_and(|all| {
+            let [bank @ .., one, two, _, _, _, _, _, _, _, _, _, _] = all;
+            let number: Vec<u32> = all.iter().skip(10).copied().collect();
+            let digit = |rest| if check(rest) == 10 { 1 } else { check(rest) };
+            digit(sum(&bank, &[4, 8, 5, 10, 9, 7, 3, 6]) % 11) == one
+                && digit(sum(&number, &[1, 2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) == two
+        }),
+        _ => true,
+    }
 }
 
 /// The countries of each length of an IBAN: the IBAN registry of SWIFT, the registration authority of ISO 13616.

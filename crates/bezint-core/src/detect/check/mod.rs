@@ -43,8 +43,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::Card.passes("3530 1113 3330 0000"));
-        /// assert!(!Check::Card.passes("9530 1113 3330 0004"));
+        /// assert!(Check::Card.passes("3534 8205 9174 6284"));
+        /// assert!(!Check::Card.passes("9534 8205 9174 6284"));
         /// ```
         Card = "card",
         /// ISO 13616-1: country, check digits and account; with the first four characters moved to the end and letters
@@ -88,8 +88,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::BeNational.passes("85.07.30-033.28"));
-        /// assert!(!Check::BeNational.passes("85.07.30-033.29"));
+        /// assert!(Check::BeNational.passes("83.09.17-264.91"));
+        /// assert!(!Check::BeNational.passes("83.09.17-264.92"));
         /// ```
         BeNational = "be-national",
         /// The Belgian enterprise number: ten digits that begin with 0 or 1; the last two are 97 less the rest of the
@@ -97,8 +97,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::BeEnterprise.passes("0123.456.749"));
-        /// assert!(!Check::BeEnterprise.passes("0123.456.748"));
+        /// assert!(Check::BeEnterprise.passes("0482.059.118"));
+        /// assert!(!Check::BeEnterprise.passes("0482.059.119"));
         /// ```
         BeEnterprise = "be-enterprise",
         /// The number of a Belgian identity card: twelve digits; the last two are the rest of the others by 97 (97 for
@@ -106,8 +106,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::BeCard.passes("123-4567890-02"));
-        /// assert!(!Check::BeCard.passes("123-4567890-03"));
+        /// assert!(Check::BeCard.passes("482-0591736-02"));
+        /// assert!(!Check::BeCard.passes("482-0591736-03"));
         /// ```
         BeCard = "be-card",
         /// The German tax number of a person: eleven digits, not beginning with 0, one of the first ten digits occurring
@@ -116,8 +116,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::DeTaxId.passes("26 954 371 827"));
-        /// assert!(!Check::DeTaxId.passes("26 954 371 828"));
+        /// assert!(Check::DeTaxId.passes("48 205 917 380"));
+        /// assert!(!Check::DeTaxId.passes("48 205 917 381"));
         /// ```
         DeTaxId = "de-tax-id",
         /// The German pension insurance number: area, date of birth, letter, serial and check digit.
@@ -125,8 +125,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::DePension.passes("15 070649 C 103"));
-        /// assert!(!Check::DePension.passes("15 070649 C 104"));
+        /// assert!(Check::DePension.passes("53 140872 K 482"));
+        /// assert!(!Check::DePension.passes("53 140872 K 483"));
         /// ```
         DePension = "de-pension",
         /// A German identity card or passport: nine characters and a check digit by weights 7, 3, 1, letters as 10 to 35.
@@ -134,8 +134,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::DeDocument.passes("T220001293"));
-        /// assert!(!Check::DeDocument.passes("T220001294"));
+        /// assert!(Check::DeDocument.passes("L7CX4K93P0"));
+        /// assert!(!Check::DeDocument.passes("L7CX4K93P1"));
         /// ```
         DeDocument = "de-document",
         /// The French number of persons (NIR): sex, year, month, department, municipality, serial, and a key of 97 less
@@ -144,16 +144,16 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::FrNir.passes("2 69 05 49 588 157 80"));
-        /// assert!(!Check::FrNir.passes("2 69 05 49 588 157 81"));
+        /// assert!(Check::FrNir.passes("2 84 07 75 114 052 02"));
+        /// assert!(!Check::FrNir.passes("2 84 07 75 114 052 03"));
         /// ```
         FrNir = "fr-nir",
         /// The French number of an enterprise: nine digits by Luhn. <https://fr.wikipedia.org/wiki/Syst%C3%A8me_d%27identification_du_r%C3%A9pertoire_des_entreprises>
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::FrSiren.passes("732 829 320"));
-        /// assert!(!Check::FrSiren.passes("732 829 321"));
+        /// assert!(Check::FrSiren.passes("482 059 177"));
+        /// assert!(!Check::FrSiren.passes("482 059 178"));
         /// ```
         FrSiren = "fr-siren",
         /// The French number of an establishment: the number of its enterprise, five digits, the whole by Luhn; those of
@@ -162,8 +162,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::FrSiret.passes("732 829 320 00074"));
-        /// assert!(!Check::FrSiret.passes("732 829 320 00075"));
+        /// assert!(Check::FrSiret.passes("482 059 177 00030"));
+        /// assert!(!Check::FrSiret.passes("482 059 177 00031"));
         /// ```
         FrSiret = "fr-siret",
         /// The Spanish number of a person: eight digits and a letter, the digits' rest by 23; of a foreigner with X, Y or
@@ -172,8 +172,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::EsPerson.passes("12345678-Z"));
-        /// assert!(!Check::EsPerson.passes("12345678-A"));
+        /// assert!(Check::EsPerson.passes("48205917-X"));
+        /// assert!(!Check::EsPerson.passes("48205917-A"));
         /// ```
         EsPerson = "es-person",
         /// The Spanish number of a legal person: a letter for its kind, seven digits, and a check digit or letter.
@@ -181,8 +181,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::EsCompany.passes("A58818501"));
-        /// assert!(!Check::EsCompany.passes("A58818502"));
+        /// assert!(Check::EsCompany.passes("B48205918"));
+        /// assert!(!Check::EsCompany.passes("B48205919"));
         /// ```
         EsCompany = "es-company",
         /// The Italian tax code of a person: sixteen letters and digits, the last a check letter by values that differ for
@@ -190,8 +190,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::ItPerson.passes("RSSMRA85T10A562S"));
-        /// assert!(!Check::ItPerson.passes("RSSMRA85T10A562T"));
+        /// assert!(Check::ItPerson.passes("BZNTMS84C12F205B"));
+        /// assert!(!Check::ItPerson.passes("BZNTMS84C12F205C"));
         /// ```
         ItPerson = "it-person",
         /// The Italian VAT number: seven digits, an office (001 to 100, 120, 121, 888, 999), and Luhn's digit.
@@ -199,8 +199,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::ItVat.passes("12345670017"));
-        /// assert!(!Check::ItVat.passes("12345670018"));
+        /// assert!(Check::ItVat.passes("48205910150"));
+        /// assert!(!Check::ItVat.passes("48205910151"));
         /// ```
         ItVat = "it-vat",
         /// The Polish number of a person: a date of birth with the century in the month, a serial, and a check digit by
@@ -208,8 +208,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::PlPesel.passes("02070803628"));
-        /// assert!(!Check::PlPesel.passes("02070803629"));
+        /// assert!(Check::PlPesel.passes("84031284721"));
+        /// assert!(!Check::PlPesel.passes("84031284722"));
         /// ```
         PlPesel = "pl-pesel",
         /// The Polish tax number: ten digits, the last the rest of the weighted others by 11.
@@ -217,8 +217,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::PlNip.passes("123-456-32-18"));
-        /// assert!(!Check::PlNip.passes("123-456-32-19"));
+        /// assert!(Check::PlNip.passes("582-039-47-10"));
+        /// assert!(!Check::PlNip.passes("582-039-47-11"));
         /// ```
         PlNip = "pl-nip",
         /// The Polish statistical number: nine or fourteen digits, each with a weighted check digit.
@@ -226,8 +226,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::PlRegon.passes("123456785"));
-        /// assert!(!Check::PlRegon.passes("123456786"));
+        /// assert!(Check::PlRegon.passes("482059178"));
+        /// assert!(!Check::PlRegon.passes("482059179"));
         /// ```
         PlRegon = "pl-regon",
         /// The British health service number: ten digits, the last 11 less the rest of the weighted others by 11.
@@ -235,8 +235,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::UkNhs.passes("943 476 5919"));
-        /// assert!(!Check::UkNhs.passes("943 476 5918"));
+        /// assert!(Check::UkNhs.passes("582 039 4712"));
+        /// assert!(!Check::UkNhs.passes("582 039 4713"));
         /// ```
         UkNhs = "uk-nhs",
         /// The British national insurance number: two letters that are given out, six digits, A to D.
@@ -253,8 +253,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::UkUtr.passes("19558 39661"));
-        /// assert!(!Check::UkUtr.passes("29558 39661"));
+        /// assert!(Check::UkUtr.passes("48205 94716"));
+        /// assert!(!Check::UkUtr.passes("58205 94716"));
         /// ```
         UkUtr = "uk-utr",
         /// The British VAT number: nine digits (twelve for a branch): the first seven by weights 8 to 2 and the last two
@@ -262,8 +262,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::UkVat.passes("980 7806 84"));
-        /// assert!(!Check::UkVat.passes("980 7806 85"));
+        /// assert!(Check::UkVat.passes("820 5947 71"));
+        /// assert!(!Check::UkVat.passes("820 5947 72"));
         /// ```
         UkVat = "uk-vat",
         /// The social security number of the United States: an area other than 000, 666 and 9xx, and no part of zeros.
@@ -271,8 +271,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::UsSsn.passes("536-90-4399"));
-        /// assert!(!Check::UsSsn.passes("666-90-4399"));
+        /// assert!(Check::UsSsn.passes("482-05-9173"));
+        /// assert!(!Check::UsSsn.passes("666-05-9173"));
         /// ```
         UsSsn = "us-ssn",
         /// The tax number of persons in the United States who have none of social security: 9, and a range in the fourth
@@ -280,8 +280,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::UsItin.passes("912-90-3456"));
-        /// assert!(!Check::UsItin.passes("912-49-3456"));
+        /// assert!(Check::UsItin.passes("948-72-0591"));
+        /// assert!(!Check::UsItin.passes("948-49-0591"));
         /// ```
         UsItin = "us-itin",
         /// The employer's number in the United States: a prefix that is given out.
@@ -289,8 +289,8 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::UsEin.passes("91-1144442"));
-        /// assert!(!Check::UsEin.passes("07-1144442"));
+        /// assert!(Check::UsEin.passes("48-2059173"));
+        /// assert!(!Check::UsEin.passes("07-2059173"));
         /// ```
         UsEin = "us-ein",
         /// The routing number of a bank in the United States: a district, and digits by 3, 7, 1 to a multiple of 10.
@@ -298,18 +298,18 @@ words! {
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::UsRouting.passes("111000025"));
-        /// assert!(!Check::UsRouting.passes("111000026"));
+        /// assert!(Check::UsRouting.passes("064205919"));
+        /// assert!(!Check::UsRouting.passes("064205918"));
         /// ```
         UsRouting = "us-routing",
-        /// A VAT number of the European Union or Northern Ireland, with its country before it, by the length and the check
+        /// A VAT number of the European Union or the United Kingdom, with its country before it, by the length and the check
         /// of that country. <https://ec.europa.eu/taxation_customs/vies/>,
         /// <https://en.wikipedia.org/wiki/VAT_identification_number>
         ///
         /// ```
         /// use bezint_core::detect::Check;
-        /// assert!(Check::EuVat.passes("DE 136 695 976"));
-        /// assert!(!Check::EuVat.passes("DE 136 695 978"));
+        /// assert!(Check::EuVat.passes("DE 482 059 170"));
+        /// assert!(!Check::EuVat.passes("DE 482 059 171"));
         /// ```
         EuVat = "eu-vat",
         /// A Bitcoin address: base 58 with a checksum of four bytes, or bech32 with one of six characters. Case counts.

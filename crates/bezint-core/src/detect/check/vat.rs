@@ -1,4 +1,4 @@
-//! VAT numbers of the European Union and of Northern Ireland, each by the check of its country.
+//! VAT numbers of the European Union and of the United Kingdom, each by the check of its country.
 
 use super::{
     be, es, fr, it,
@@ -41,7 +41,7 @@ pub(super) fn vat(code: &[u8]) -> bool {
         b"SE" => number.len() == 12 && number.get(..10).is_some_and(luhn) && !number.ends_with(b"00"),
         b"SI" => si(number),
         b"SK" => sk(number),
-        b"XI" => uk::vat(number),
+        b"GB" | b"XI" => uk::vat(number),
         _ => false,
     }
 }
