@@ -69,7 +69,7 @@ fn every_check_tells_its_numbers_from_slips() {
         (Check::DeDocument, &["L7CX4K93P0"]),
         (Check::FrNir, &["2 84 07 75 114 052 02", "1 92 11 2B 033 417 30"]),
         (Check::FrSiren, &["482 059 177"]),
-        (Check::FrSiret, &["482 059 177 00030", "356 000 000 12340"]),
+        (Check::FrSiret, &["482 059 177 00030"]),
         (Check::ItVat, &["48205910150"]),
         (Check::PlPesel, &["84031284721", "04311728598"]),
         (Check::PlNip, &["582-039-47-10"]),
@@ -90,6 +90,12 @@ fn every_check_tells_its_numbers_from_slips() {
             fails(*check, &[&format!("{head}{}", (digit + 1) % 10), head, &format!("{number}00000000")]);
         }
     }
+}
+
+#[test]
+fn a_branch_of_the_french_post_office() {
+    passes(Check::FrSiret, &["356 000 000 12341"]);
+    fails(Check::FrSiret, &["356 000 000 12342", "482 059 177 12341"]);
 }
 
 #[test]
