@@ -36,6 +36,14 @@ pub enum Failure {
         .policy.display()
     )]
     Language { policy: PathBuf, language: String },
+    /// A file is not counts out of a journal. Where it is wrong is told, and nothing of what stands there.
+    #[error("{} is not counts that Bezint saved for a company: {why}", .path.display())]
+    Counts { path: PathBuf, why: String },
+    /// Too few people handed in their counts.
+    #[error(
+        "{people} people are too few: every number must be about at least {at_least}, so nothing can be told of them"
+    )]
+    TooFew { people: usize, at_least: usize },
     /// No pack has this name.
     #[error("no pack is called `{name}`{}", .nearest.map(|name| format!("; did you mean `{name}`?")).unwrap_or_default())]
     UnknownPack { name: String, nearest: Option<&'static str> },

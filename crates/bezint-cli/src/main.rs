@@ -18,6 +18,7 @@ mod places;
 mod policy_file;
 mod posting;
 mod problems;
+mod report;
 mod scan;
 mod schema;
 mod seal;
@@ -70,6 +71,7 @@ enum Command {
     Man(man::Man),
     New(new::New),
     Packs(packs::Packs),
+    Report(report::Command),
     Scan(scan::Scan),
     Schema(schema::Schema),
     Seal(seal::Seal),
@@ -99,6 +101,7 @@ fn main() -> ExitCode {
         Command::Man(man) => man.run(Arguments::command()),
         Command::New(new) => new.run(),
         Command::Packs(packs) => packs.run(),
+        Command::Report(report) => report.run(),
         Command::Scan(scan) => scan.run(),
         Command::Schema(schema) => schema.run(),
         Command::Seal(seal) => seal.run(),
