@@ -4,6 +4,7 @@ import { pages } from "../pages/catalogue.js";
 import { badge } from "./badge.js";
 import { onPage } from "./case.js";
 import { faults } from "./faults.js";
+import { managed } from "./managed.js";
 import { reach } from "./reach.js";
 import { sites } from "./sites.js";
 import { situations } from "./situations.js";
@@ -48,6 +49,7 @@ export const guardedCases = [
   ...situations,
   ...faults,
   ...badge,
+  ...managed,
   ...reach,
   ...sites,
 ];
