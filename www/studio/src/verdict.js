@@ -51,7 +51,7 @@ function card(reason, verdict, draft, words) {
  * @param {Words} words
  */
 function line({ title, span, confidence, evidence }, draft, { say, pick }) {
-  const words = (/** @type {Span} */ { start, end }) => draft.slice(start, end);
+  const words = (/** @type {Finding["span"]} */ { start, end }) => draft.slice(start, end);
   const told = evidence.map((one) => {
     if (one.kind === "entropy") return say("evidence.entropy", { bits: one.centibits / 100 });
     if (one.kind === "part") return say("evidence.part", { part: one.part, words: words(one.span) });
