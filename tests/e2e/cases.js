@@ -3,6 +3,7 @@
 import { pages } from "../pages/catalogue.js";
 import { badge } from "./badge.js";
 import { onPage } from "./case.js";
+import { choices } from "./choices.js";
 import { faults } from "./faults.js";
 import { managed } from "./managed.js";
 import { reach } from "./reach.js";
@@ -47,6 +48,7 @@ export const guardedCases = [
   ...walk(", keyboard alone", byKeyboard, few),
   ...walk(", a pass is spent", passIsSpent, few),
   ...situations,
+  ...choices,
   ...faults,
   ...badge,
   ...managed,

@@ -12,21 +12,34 @@ const isOff = (/** @type {Element} */ button) => button.matches("[aria-disabled=
 
 /** The names of the panel's controls by language. */
 const NAMES = {
-  en: { change: "Change the text", anyway: "Post anyway", back: "Back to the text" },
-  nl: { change: "Tekst aanpassen", anyway: "Toch plaatsen", back: "Terug naar de tekst" },
+  en: {
+    ...{ change: "Change the text", anyway: "Post anyway", back: "Back to the text" },
+    ...{ instead: "Write “a project” instead", without: "Leave it out", wrong: "This is not sensitive" },
+  },
+  nl: {
+    ...{ change: "Tekst aanpassen", anyway: "Toch plaatsen", back: "Terug naar de tekst" },
+    ...{ instead: "Schrijf “een project”", without: "Laat het weg", wrong: "Dit is niet gevoelig" },
+  },
 };
 
 /** What is said beside the composer, by language. */
 const NOTICES = {
-  en: { again: "Not posted yet? Press once more.", unchecked: "Posted without a check" },
-  nl: { again: "Nog niet geplaatst? Druk nog een keer.", unchecked: "Geplaatst zonder controle" },
+  en: {
+    ...{ again: "Not posted yet? Press once more.", unchecked: "Posted without a check", written: "Changed. Undo" },
+    ...{ undone: "Your text is as it was.", noted: "Noted, for this word, on this machine. Press again to post." },
+  },
+  nl: {
+    ...{ again: "Nog niet geplaatst? Druk nog een keer.", unchecked: "Geplaatst zonder controle" },
+    ...{ written: "Aangepast. Ongedaan maken", undone: "Je tekst is zoals hij was." },
+    noted: "Onthouden, voor dit woord, op deze machine. Druk nog een keer om te plaatsen.",
+  },
 };
 
 /**
  * @typedef {import("puppeteer-core").Page} Page
  * @typedef {import("puppeteer-core").ElementHandle<any>} Handle
- * @typedef {"change" | "anyway" | "back"} Control
- * @typedef {"again" | "unchecked"} Notice
+ * @typedef {"change" | "anyway" | "back" | "instead" | "without" | "wrong"} Control
+ * @typedef {"again" | "unchecked" | "written" | "undone" | "noted"} Notice
  */
 
 /**
@@ -44,6 +57,21 @@ export async function isNoticed(page, language, notice) {
     }
   }
   return false;
+}
+
+/**
+ * Presses what stands beside the composer.
+ *
+ * @param {Page} page
+ */
+export async function pressNotice(page) {
+  for (const frame of page.frames()) {
+    for (const root of await closedRoots(frame, "beside body")) {
+      const chip = await root.$("button.chip:enabled");
+      if (chip) return chip.click();
+    }
+  }
+  throw new Error("nothing beside the composer can be pressed");
 }
 
 export class Panel {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { numberOf, onOneLine } from "./drafts.js";
 import { Hands } from "./hands.js";
-import { isNoticed, Panel } from "./panel.js";
+import { isNoticed, Panel, pressNotice } from "./panel.js";
 
 /** How long anything may take before it counts as not happening. Nothing ever waits this long when all is well. */
 const PATIENCE = 5000;
@@ -99,6 +99,12 @@ export class Visit {
   /** A notice must come. */
   async notices(/** @type {import("./panel.js").Notice} */ notice) {
     await this.until(() => this.isNoticed(notice), `there is no notice “${notice}”`);
+  }
+
+  /** Presses a notice, once it is there. */
+  async pressNotice(/** @type {import("./panel.js").Notice} */ notice) {
+    await this.notices(notice);
+    await pressNotice(this.lab.page);
   }
 
   isNoticed(/** @type {import("./panel.js").Notice} */ notice) {

@@ -3,6 +3,7 @@
  * nothing of a draft beyond the answer to it, and it may be stopped by the browser at any moment: what it needs to know,
  * it asks.
  */
+import { dayOf } from "../journal/entries.js";
 import { journal } from "../journal/store.js";
 import { speak } from "../messages/messages.js";
 import { settings, settled } from "../settings.js";
@@ -10,6 +11,7 @@ import { badges } from "./badge.js";
 import { force, reload } from "./engine.js";
 import { keepHealth } from "./health.js";
 import { reconcile, reconcileOnce } from "./hosts.js";
+import { leniency } from "./leniency.js";
 import { managedNow } from "./managed.js";
 import { pages } from "./pages.js";
 import { answer, isOurs, isPage } from "./protocol.js";
@@ -17,6 +19,7 @@ import { answer, isOurs, isPage } from "./protocol.js";
 const shown = badges(chrome.action, voice, askAgain);
 const book = journal(chrome.storage.local);
 const own = settings(chrome.storage.local);
+const lenience = leniency(chrome.storage.local);
 const forPages = pages(tellAll);
 
 // What is kept is for the extension alone, and a content script lives in the process of a site.
@@ -33,9 +36,10 @@ chrome.runtime.onConnect.addListener((port) => {
     roles: async () => (await force()).managed.roles,
     onState: (/** @type {import("bezint/types").State} */ state, /** @type {number} */ findings) =>
       frame && shown.set(frame, state, findings),
-    onDecided: (/** @type {import("bezint/types").Decision[]} */ decisions) => isPrivate || book.record(decisions),
+    onDecided: (/** @type {import("bezint/types").Decision[]} */ decisions) => isPrivate || remember(decisions),
     onHealth: (/** @type {unknown} */ health) => isPrivate || keepHealth(chrome.storage.session, health),
-    ...(isPage(sender, chrome.runtime.getURL("")) ? { pages: forPages } : {}),
+    ...(isPage(sender, chrome.runtime.getURL("")) ? { pages: forPages } : { lessen }),
+    ...(isPrivate ? {} : { correct: lenience.correct }),
   };
   port.onMessage.addListener(async (message) => {
     const reply = await answer(message, desk);
@@ -55,6 +59,21 @@ chrome.storage.onChanged.addListener((changes, area) => {
   if (area === "managed" || (area === "local" && own.isIn(changes))) tellAll();
 });
 reconcileOnce();
+
+/** What the person has settled is left out of a verdict, but not on our own pages: there, the policy itself is tried. */
+function lessen(/** @type {import("bezint/types").Verdict} */ verdict, /** @type {string} */ draft) {
+  return lenience.lessen(verdict, draft, dayOf(new Date()));
+}
+
+/** Advice that was read and posted over was waved away. */
+function remember(/** @type {import("bezint/types").Decision[]} */ decisions) {
+  const waved = decisions.filter(({ action, decision }) => action === "advise" && decision === "posted");
+  book.record(decisions);
+  lenience.wave(
+    waved.map(({ rule }) => rule),
+    dayOf(new Date()),
+  );
+}
 
 /** What is in force, as a content script is told it: whatever of it changes, its guard begins anew. */
 async function inForce() {

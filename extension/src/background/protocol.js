@@ -3,6 +3,7 @@
  *
  *   { id, type: "evaluate", draft, context }  ->  { id, verdict } or { id, error }
  *   { id, type: "card" }                      ->  { id, card }    or { id, error }
+ *   { id, type: "correct", detector, words }  ->  { id, answer }  or { id, error }   the words are not sensitive
  *   { id, type: "about" }                     ->  { id, answer }  or { id, error }   of the extension's own pages alone,
  *   and the other words of `pages.js`
  *   { type: "state", state, findings }            changes the badge, unanswered
@@ -20,6 +21,8 @@ export const LONGEST_DRAFT = 5_000_000;
 /** More rules than a person could be told of at once. */
 const MOST_DECISIONS = 100;
 const LONGEST_SITE = 253;
+const LONGEST_DETECTOR = 200;
+const LONGEST_WORDS = 10_000;
 const STATES = new Set(["idle", "guarding", "drifted", "unreadable", "unanswered"]);
 
 /**
@@ -41,12 +44,16 @@ export function isPage(sender, root) {
 }
 
 /**
+ * @typedef {import("bezint/types").Verdict} Verdict
+ *
  * @typedef {object} Desk What stands behind the answers.
  * @property {() => Promise<import("./engine.js").Judge>} engine
  * @property {() => Promise<string[]>} roles the person's
  * @property {(state: import("bezint/types").State, findings: number) => void} onState
  * @property {(decisions: import("bezint/types").Decision[]) => void} onDecided
  * @property {(health: unknown) => void} onHealth told as it came: whoever keeps it looks at it
+ * @property {(verdict: Verdict, draft: string) => Promise<Verdict>} [lessen] without what the person has settled
+ * @property {(detector: string, words: string) => Promise<void>} [correct] absent where nothing may be remembered
  * @property {Record<string, (message: any) => Promise<unknown>>} [pages] what more the extension's own pages may ask
  * @property {() => number} [now] in milliseconds
  */
@@ -56,7 +63,8 @@ export function isPage(sender, root) {
  * @param {any} message whatever arrived
  * @param {Desk} desk
  */
-export async function answer(message, { engine, roles, onState, onDecided, onHealth, pages = {}, now = Date.now }) {
+export async function answer(message, desk) {
+  const { engine, roles, onState, onDecided, onHealth, lessen, correct, pages = {}, now = Date.now } = desk;
   if (message?.type === "state") {
     if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
     return undefined;
@@ -72,17 +80,36 @@ export async function answer(message, { engine, roles, onState, onDecided, onHea
   if (!Number.isInteger(message?.id)) return undefined;
   const { id } = message;
   try {
-    if (message.type === "card") return { id, card: (await engine()).card() };
+    if (message.type === "card") return { id, card: cardFor((await engine()).card(), correct !== undefined) };
+    if (message.type === "correct" && correct && isCorrection(message)) {
+      return { id, answer: await correct(message.detector, message.words) };
+    }
     const more = Object.hasOwn(pages, message.type) ? pages[message.type] : undefined;
     if (more) return { id, answer: await more(message) };
     if (message.type !== "evaluate" || !isQuestion(message)) return { id, error: "message" };
     if (message.draft.length > LONGEST_DRAFT) return { id, error: "too-long" };
     const { audience, site } = message.context;
     const context = { audience, site, roles: await roles(), time: Math.floor(now() / 1000) };
-    return { id, verdict: (await engine()).evaluate(message.draft, context) };
+    const verdict = (await engine()).evaluate(message.draft, context);
+    return { id, verdict: lessen ? await lessen(verdict, message.draft) : verdict };
   } catch (why) {
     return { id, error: codeOf(why) };
   }
+}
+
+/**
+ * @param {import("bezint/types").Card} card
+ * @param {boolean} isKept whether a correction could be remembered
+ */
+function cardFor(card, isKept) {
+  return { ...card, corrections: card.corrections && isKept };
+}
+
+/** @param {any} message */
+function isCorrection({ detector, words }) {
+  const isText = (/** @type {unknown} */ it, /** @type {number} */ longest) =>
+    typeof it === "string" && it !== "" && it.length <= longest;
+  return isText(detector, LONGEST_DETECTOR) && isText(words, LONGEST_WORDS);
 }
 
 /** @param {any} message */

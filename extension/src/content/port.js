@@ -99,6 +99,8 @@ export function portEngine(runtime, state = () => IDLE, onSettings = () => {}) {
     card: () => ask({ type: "card" }),
     /** @param {string} draft @param {import("bezint/types").Context} context @returns {Promise<Verdict>} */
     evaluate: (draft, context) => ask({ type: "evaluate", draft, context }),
+    /** @param {string} detector @param {string} words @returns {Promise<void>} */
+    correct: (detector, words) => ask({ type: "correct", detector, words }),
     /** Tells what the person decided, for the journal. When the extension is gone there is none to keep it in. */
     decided(/** @type {import("bezint/types").Decision[]} */ decisions) {
       try {

@@ -14,7 +14,7 @@ export const MOST_ENTRIES = 4_000;
 const LONGEST_NAME = 253;
 const WORDS = {
   action: ["advise", "confirm", "justify", "block"],
-  decision: ["posted", "reconsidered"],
+  decision: ["posted", "reconsidered", "corrected"],
   audience: ["self", "named", "group", "company", "followers", "public"],
 };
 

@@ -4,7 +4,7 @@ import { answer, isOurs, LONGEST_DRAFT } from "../../src/background/protocol.js"
 
 const CONTEXT = { audience: "public", site: "x" };
 const VERDICT = /** @type {any} */ ({ action: "advise", findings: [], reasons: [] });
-const CARD = /** @type {any} */ ({ id: "acme" });
+const CARD = /** @type {any} */ ({ id: "acme", corrections: true });
 
 /** @type {any[]} */
 let asked = [];
@@ -42,7 +42,25 @@ test("a draft is judged with the roles and the time that the background adds", a
 });
 
 test("the policy's face is told", async () => {
-  assert.deepEqual(await answer({ id: 2, type: "card" }, desk()), { id: 2, card: CARD });
+  const told = async (/** @type {object} */ own) => (await answer({ id: 2, type: "card" }, desk(own)))?.card;
+  assert.deepEqual(await told({ correct: async () => {} }), CARD);
+  assert.deepEqual(await told({}), { ...CARD, corrections: false }, "where nothing is kept, nothing can be corrected");
+});
+
+test("a correction is kept where it may be, and what is settled is left out of verdicts", async () => {
+  /** @type {string[][]} */
+  const kept = [];
+  const own = {
+    correct: async (/** @type {string[]} */ ...words) => void kept.push(words),
+    lessen: async () => /** @type {any} */ ({ action: "allow", findings: [], reasons: [] }),
+  };
+  const correction = { id: 5, type: "correct", detector: "names", words: "neptunus" };
+  assert.deepEqual(await answer(correction, desk(own)), { id: 5, answer: undefined });
+  assert.deepEqual(kept, [["names", "neptunus"]]);
+  assert.deepEqual(await answer({ ...correction, words: "" }, desk(own)), { id: 5, error: "message" });
+  assert.deepEqual(await answer(correction, desk()), { id: 5, error: "message" });
+  const { verdict } = (await answer({ id: 6, type: "evaluate", draft: "x", context: CONTEXT }, desk(own))) ?? {};
+  assert.equal(verdict?.action, "allow");
 });
 
 test("what is not a question is refused by a code, and the engine is not asked", async () => {

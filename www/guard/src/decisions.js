@@ -23,13 +23,34 @@ export class Decisions {
   /**
    * @param {Judged[]} judged
    * @param {Decision["decision"]} decision
+   * @returns {Decision[]} Those that are new.
    */
   made(judged, decision) {
     const fresh = judged.filter(({ verdict }) => this.#told.get(verdict) !== decision);
     for (const { verdict } of fresh) this.#told.set(verdict, decision);
-    const decisions = fresh.flatMap(({ draft: { audience }, verdict }) =>
-      verdict.reasons.map(({ rule, action }) => ({ rule, action, decision, audience, site: this.#site })),
+    const decisions = fresh.flatMap(({ draft, verdict }) =>
+      verdict.reasons.map((reason) => this.#decision(reason, draft, decision)),
     );
     if (decisions.length > 0) this.#tell?.(decisions);
+    return decisions;
+  }
+
+  /**
+   * The person says of a remark that it is wrong.
+   *
+   * @param {import("./panel/remarks.js").Remark} remark
+   */
+  corrected({ reason, draft }) {
+    this.#tell?.([this.#decision(reason, draft, "corrected")]);
+  }
+
+  /**
+   * @param {import("./types.ts").Reason} reason
+   * @param {import("./composer/watch.js").Draft} draft
+   * @param {Decision["decision"]} decision
+   * @returns {Decision}
+   */
+  #decision({ rule, action }, { audience }, decision) {
+    return { rule, action, decision, audience, site: this.#site };
   }
 }

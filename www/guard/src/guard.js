@@ -6,6 +6,7 @@
  * - `paint/` shows findings while the person types, `panel/` explains them when a post is held.
  */
 
+import { Advice } from "./advice.js";
 import { isBlank, isField } from "./composer/read.js";
 import { focusedIn, shadowRoots } from "./composer/tree.js";
 import { Watch, within } from "./composer/watch.js";
@@ -19,6 +20,7 @@ import { marksOf } from "./paint/marks.js";
 import { Paint } from "./paint/paint.js";
 import { Surface } from "./paint/surface.js";
 import { Panel } from "./panel/panel.js";
+import { remarksOf } from "./panel/remarks.js";
 import { Adapter } from "./site.js";
 
 export { directEngine } from "./engine.js";
@@ -65,6 +67,9 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     insist: () => panel.insist(),
     pressAgain: (composer) => paint.tell(composer, "pressAgain", watch.draftOf(composer).text),
   });
+  const advice = new Advice(engine, watch, adapter.id, (composer, notice, does) =>
+    paint.tell(composer, notice, watch.draftOf(composer).text, does),
+  );
   const listeners = new Listeners([...new Set([...GATED, ...STIRRING])], notice, roots);
 
   /** The composer that the person was in last. @type {HTMLElement | null} */
@@ -75,6 +80,8 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
   let card = null;
   /** @type {[State, number]} */
   let state = ["idle", 0];
+  /** What the person let go, until it has gone. @type {WeakMap<HTMLElement, Judged>} */
+  const insistedOn = new WeakMap();
 
   /** @param {Event} event */
   function notice(event) {
@@ -82,7 +89,9 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     if (GATED.includes(event.type)) gate.handle(event);
     if (!STIRRING.includes(event.type)) return;
     const composer = gestures.composerOf(event);
-    if (composer) attend(composer);
+    if (!composer) return;
+    watch.reconsider(composer);
+    attend(composer);
   }
 
   /** @param {HTMLElement} composer */
@@ -97,7 +106,8 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
 
   async function learn() {
     try {
-      card = await within(PATIENCE, engine.card());
+      const learnt = await within(PATIENCE, engine.card());
+      card = { ...learnt, corrections: learnt.corrections && engine.correct !== undefined };
     } catch {
       card = null;
     }
@@ -135,10 +145,30 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
 
   /** @param {Judged[]} judged */
   async function ask(judged) {
-    const answer = await panel.show(judged, card, false);
+    const answer = await explain(judged, false);
+    if (answer === "post") for (const one of judged) insistedOn.set(one.draft.composer, one);
+    if (typeof answer === "string" || "write" in answer) {
+      decisions.made(judged, answer === "post" ? "posted" : "reconsidered");
+    }
+    return answer === "post" ? "post" : "change";
+  }
+
+  /**
+   * Shows what there is to say, and does what the person chooses.
+   *
+   * @param {Judged[]} judged
+   * @param {boolean} isReading
+   * @returns {Promise<import("./panel/panel.js").Answer>}
+   */
+  async function explain(judged, isReading) {
+    const remarks = remarksOf(judged);
+    await advice.suggest(remarks, words.pick);
+    const answer = await panel.show(remarks, card, isReading);
+    if (answer === "post") return answer;
     const [first] = judged;
-    decisions.made(judged, answer === "post" ? "posted" : "reconsidered");
-    if (answer === "change" && first) returnTo(first);
+    if (first) returnTo(first);
+    if (answer !== "change") void advice.follow(answer);
+    if (answer !== "change" && "correct" in answer) decisions.corrected(answer.correct);
     return answer;
   }
 
@@ -162,25 +192,35 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
 
   /** @param {Draft[]} drafts */
   function passed(drafts) {
-    decisions.made(
-      drafts.flatMap((draft) => watch.verdictOn(draft) ?? []),
-      "posted",
-    );
-    for (const { composer } of drafts) paint.clear(composer);
+    const judged = drafts.flatMap((draft) => watch.verdictOn(draft) ?? []);
+    const rules = decisions.made(judged, "posted").flatMap(({ action, rule }) => (action === "advise" ? rule : []));
+    if (rules.length > 0) engine.wave?.(rules).catch(() => {});
+    for (const { composer, text } of drafts) {
+      paint.clear(composer);
+      const insisted = insistedOn.get(composer);
+      insistedOn.delete(composer);
+      if (insisted?.draft.text === text) watch.decide(insisted, insisted.verdict.reasons);
+    }
   }
 
   /** @param {HTMLButtonElement} control */
   function press(control) {
-    if (control.value !== "read") panel.press(control);
-    else if (paint.composer) void explain(paint.composer);
+    const { composer } = paint;
+    if (control.value === "undo") void advice.undo();
+    else if (control.value !== "read") panel.press(control);
+    else if (composer) void read(composer);
   }
 
   /** @param {HTMLElement} composer */
-  async function explain(composer) {
+  async function read(composer) {
     const judged = watch.verdictOn(watch.draftOf(composer));
     if (!judged || judged.verdict.reasons.length === 0) return;
-    await panel.show([judged], card, true);
-    returnTo(judged);
+    await explain([judged], true);
+    watch.decide(
+      judged,
+      judged.verdict.reasons.filter(({ action }) => action === "advise"),
+    );
+    watch.look(composer);
   }
 
   const focused = gestures.composerAt(focusedIn(document, roots));

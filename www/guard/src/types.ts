@@ -88,6 +88,13 @@ export interface Acceptance {
 export interface Engine {
   card(): Promise<Card>;
   evaluate(draft: string, context: Context): Promise<Verdict>;
+  /**
+   * These words, as found by this detector, are not sensitive: verdicts from now on leave them out. Absent: it cannot be
+   * said here.
+   */
+  correct?(detector: string, words: string): Promise<void>;
+  /** The advice of these rules was read and not followed; after a few times it is left out for the day. */
+  wave?(rules: string[]): Promise<void>;
 }
 
 /** What a composer makes. */
@@ -177,8 +184,8 @@ export type State = "idle" | "guarding" | "drifted" | "unreadable" | "unanswered
 export interface Decision {
   rule: string;
   action: Action;
-  /** Posted as it was, or went back to the text. */
-  decision: "posted" | "reconsidered";
+  /** Posted as it was, went back to the text, or said that the finding is wrong. */
+  decision: "posted" | "reconsidered" | "corrected";
   audience: Audience;
   site: string;
 }

@@ -129,3 +129,42 @@ test("an answer that comes too late is none", async () => {
   await assert.rejects(within(1, new Promise(() => {})));
   assert.equal(await within(1_000, Promise.resolve(7)), 7);
 });
+
+/** A watch on an engine that has something to say of every falcon. */
+function deciding() {
+  const composer = /** @type {HTMLTextAreaElement} */ (page("<textarea></textarea>")("textarea"));
+  const evaluate = async (/** @type {string} */ draft) => {
+    const start = draft.search(/falcon/iu);
+    if (start < 0) return { action: "allow", findings: [], reasons: [] };
+    const finding = { detector: "names", title: {}, span: { start, end: start + 6 }, confidence: "high", evidence: [] };
+    const reason = { rule: "names", action: "confirm", findings: [0] };
+    return { action: "confirm", findings: [finding], reasons: [reason] };
+  };
+  const watch = new Watch(/** @type {any} */ ({ evaluate }), new Adapter(undefined, "localhost"), () => {});
+  return {
+    watch,
+    composer,
+    async asks(/** @type {string} */ text) {
+      composer.value = text;
+      const [judged] = await watch.settle([composer]);
+      return /** @type {import("../src/composer/watch.js").Judged} */ (judged);
+    },
+  };
+}
+
+test("what was decided on is not asked again while it stands in the composer", async () => {
+  const { watch, asks } = deciding();
+  const judged = await asks("the falcon flies");
+  watch.decide(judged, judged.verdict.reasons);
+  assert.equal(watch.verdictOn(judged.draft)?.verdict.action, "allow", "at once");
+  assert.equal((await asks("The Falcon flies tomorrow")).verdict.action, "allow", "and with other words around it");
+});
+
+test("what was decided on is asked again once it has gone, though it comes back at one stroke", async () => {
+  const { watch, composer, asks } = deciding();
+  const judged = await asks("the falcon flies");
+  watch.decide(judged, judged.verdict.reasons);
+  composer.value = "";
+  watch.reconsider(composer);
+  assert.equal((await asks("the falcon flies")).verdict.action, "confirm");
+});

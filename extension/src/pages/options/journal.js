@@ -12,7 +12,7 @@ import { bars, table } from "./tables.js";
  * @typedef {import("../page.js").Words} Words
  */
 
-const DECISIONS = /** @type {const} */ (["posted", "reconsidered"]);
+const DECISIONS = /** @type {const} */ (["posted", "reconsidered", "corrected"]);
 /** Days and weeks that are shown; what is saved has all of them. */
 const MOST_SHOWN = 60;
 

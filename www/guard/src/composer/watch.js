@@ -14,10 +14,12 @@
  *
  * @typedef {object} Kept What is remembered of one composer.
  * @property {Judged | null} judged
+ * @property {Set<string>} decided What the person has decided on in the draft, and is not asked again while it is there.
  * @property {Promise<void> | null} run The evaluation under way: at most one.
  * @property {boolean} isReadable
  */
 
+import { without, wordsOf } from "../leniency.js";
 import { isBlank, isProved, read } from "./read.js";
 
 /** Milliseconds after which an engine counts as not answering. */
@@ -101,6 +103,39 @@ export class Watch {
   }
 
   /**
+   * The person has decided on what these reasons found: they are silent on it, for this audience, while the words stay in the
+   * composer.
+   *
+   * @param {Judged} judged
+   * @param {import("../types.ts").Reason[]} reasons
+   */
+  decide({ draft, verdict }, reasons) {
+    const kept = this.#keptOf(draft.composer);
+    for (const reason of reasons) for (const key of keysOf(reason, verdict, draft)) kept.decided.add(key);
+    if (kept.judged && isSame(kept.judged.draft, draft)) this.#keep(kept, draft, kept.judged.verdict);
+  }
+
+  /**
+   * Something is about to be put into a composer. What was decided on and is no longer there is open again.
+   *
+   * @param {HTMLElement} composer
+   */
+  reconsider(composer) {
+    const kept = this.#kept.get(composer);
+    if (kept && kept.decided.size > 0) forgetGone(kept, read(composer).text);
+  }
+
+  /**
+   * Has the composer judged anew, whatever is known of it.
+   *
+   * @param {HTMLElement} composer
+   */
+  forget(composer) {
+    this.#keptOf(composer).judged = null;
+    this.look(composer);
+  }
+
+  /**
    * @param {HTMLElement} composer
    * @returns {Promise<void>}
    */
@@ -123,7 +158,8 @@ export class Watch {
       const verdict = isBlank(draft.text)
         ? NOTHING
         : await within(PATIENCE, this.#engine.evaluate(draft.text, { audience: draft.audience, site: this.#site.id }));
-      kept.judged = { draft, verdict };
+      forgetGone(kept, draft.text);
+      this.#keep(kept, draft, verdict);
       kept.isReadable = isBlank(draft.text) || isProved(composer, draft.reading);
     }
     this.#onChange(composer, kept.judged, kept.isReadable ? null : "unreadable");
@@ -139,9 +175,22 @@ export class Watch {
     return true;
   }
 
+  /**
+   * @param {Kept} kept
+   * @param {Draft} draft
+   * @param {import("../types.ts").Verdict} verdict
+   */
+  #keep(kept, draft, verdict) {
+    const isDecided = (/** @type {import("../types.ts").Reason} */ reason) => {
+      const keys = keysOf(reason, verdict, draft);
+      return keys.length > 0 && keys.every((key) => kept.decided.has(key));
+    };
+    kept.judged = { draft, verdict: kept.decided.size > 0 ? without(verdict, isDecided) : verdict };
+  }
+
   /** @param {HTMLElement} composer */
   #keptOf(composer) {
-    const kept = this.#kept.get(composer) ?? { judged: null, run: null, isReadable: true };
+    const kept = this.#kept.get(composer) ?? { judged: null, decided: new Set(), run: null, isReadable: true };
     this.#kept.set(composer, kept);
     return kept;
   }
@@ -153,6 +202,32 @@ export class Watch {
  */
 function isSame(a, b) {
   return a.text === b.text && a.audience === b.audience;
+}
+
+/**
+ * What a decision is about: a rule, an audience, and the words.
+ *
+ * @param {import("../types.ts").Reason} reason
+ * @param {import("../types.ts").Verdict} verdict
+ * @param {Draft} draft
+ */
+function keysOf({ rule, findings }, verdict, draft) {
+  const found = findings.flatMap((place) => verdict.findings[place] ?? []);
+  return found.map((finding) => `${rule}\n${draft.audience}\n${wordsOf(finding, draft.text)}`);
+}
+
+/**
+ * @param {Kept} kept
+ * @param {string} text
+ */
+function forgetGone(kept, text) {
+  const words = text.toLowerCase();
+  for (const key of kept.decided) {
+    if (words.includes(key.split("\n").slice(2).join("\n"))) continue;
+    kept.decided.delete(key);
+    // The verdict that is kept was lessened by it.
+    kept.judged = null;
+  }
 }
 
 /**

@@ -10,7 +10,7 @@ const GAP = 3;
 export class Chip {
   #layer;
   #words = make("span");
-  #element = make("button", { class: "chip", type: "button", value: "read", hidden: true }, draw(DRAWING), this.#words);
+  #element = make("button", { class: "chip", type: "button", hidden: true }, draw(DRAWING), this.#words);
   #voice = make("div", { class: "voice", role: "status" });
   /** @type {HTMLElement | null} */
   #composer = null;
@@ -26,14 +26,15 @@ export class Chip {
    * @param {string} words What is seen.
    * @param {string} said What is read out.
    * @param {string} action Its colour.
-   * @param {boolean} opens Whether there is more to read.
+   * @param {string | null} does What a press does; nothing where there is only this to read.
    */
-  set(composer, words, said, action, opens) {
+  set(composer, words, said, action, does) {
     this.#composer = composer;
     this.#element.className = `chip ${action}`;
-    this.#element.disabled = !opens;
+    this.#element.disabled = does === null;
+    this.#element.value = does ?? "";
     this.#words.textContent = words;
-    if (opens) this.#element.setAttribute("aria-label", said);
+    if (does) this.#element.setAttribute("aria-label", said);
     else this.#element.removeAttribute("aria-label");
     if (this.#voice.textContent !== said) this.#voice.textContent = said;
     this.#element.hidden = false;

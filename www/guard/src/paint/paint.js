@@ -8,6 +8,8 @@ import { Mirror } from "./mirror.js";
 
 /**
  * @typedef {import("../composer/watch.js").Judged} Judged
+ * @typedef {"pressAgain" | "unreadable" | "unanswered" | "unanswered.posted" | "written" | "copied" | "notWritten" | "undone"
+ *   | "corrected"} Notice
  */
 
 export class Paint {
@@ -63,7 +65,7 @@ export class Paint {
     const count = verdict.reasons.length;
     if (count > 0) {
       const said = `${this.#voice.count("chip", count)}. ${this.#voice.say("chip.open")}`;
-      this.#sign(composer, String(count), said, verdict.action, true);
+      this.#sign(composer, String(count), said, verdict.action, "read");
     } else if (!isWhole) this.tell(composer, "unreadable");
     else if (this.composer === composer) this.#chip.clear();
   }
@@ -72,12 +74,13 @@ export class Paint {
    * Says something about a composer for which there is no verdict to show.
    *
    * @param {HTMLElement} composer
-   * @param {"pressAgain" | "unreadable" | "unanswered" | "unanswered.posted"} key
+   * @param {Notice} key
    * @param {string | null} about The text that it is to stand beside, whatever else there is to say about that.
+   * @param {"undo" | null} does What can be done about it.
    */
-  tell(composer, key, about = null) {
-    const words = this.#voice.say(key);
-    this.#sign(composer, words, words, "advise", false);
+  tell(composer, key, about = null, does = null) {
+    const words = does ? `${this.#voice.say(key)} ${this.#voice.say(does)}` : this.#voice.say(key);
+    this.#sign(composer, words, words, "advise", does);
     this.#toldAbout = about;
   }
 
@@ -104,12 +107,12 @@ export class Paint {
    * @param {string} words
    * @param {string} said
    * @param {string} action
-   * @param {boolean} opens
+   * @param {string | null} does
    */
-  #sign(composer, words, said, action, opens) {
+  #sign(composer, words, said, action, does) {
     this.#attend(composer);
     this.#toldAbout = null;
-    this.#chip.set(composer, words, said, action, opens);
+    this.#chip.set(composer, words, said, action, does);
   }
 
   /** @param {HTMLElement} composer */

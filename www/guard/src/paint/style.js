@@ -62,6 +62,12 @@ mark {
   background: color-mix(in srgb, var(--accent) 20%, transparent); color: inherit; border-radius: .2em; padding: .05em .15em;
   font-weight: 600; text-decoration: underline 2px var(--accent); text-underline-offset: .2em;
 }
+.choices { display: flex; flex-wrap: wrap; gap: .5rem; }
+.choices button {
+  min-height: 2.25rem; max-width: 100%; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 1.2rem; font-size: .9375rem;
+  background: color-mix(in srgb, var(--accent) 7%, transparent); color: var(--ink); text-align: start; overflow-wrap: anywhere;
+}
+.choices button:hover { border-color: var(--accent); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 0; font-size: .9375rem; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }

@@ -1,23 +1,16 @@
 /**
  * Says what is the matter, by the clause of the policy, and leaves the choice where the policy leaves it.
  *
- * @typedef {import("../composer/watch.js").Judged} Judged
  * @typedef {import("../types.ts").Action} Action
+ * @typedef {import("./remarks.js").Choice} Choice
  * @typedef {Exclude<Action, "allow"> | "held"} Face `held` where no verdict could be had.
- *
- * @typedef {object} Remark A reason with the draft that it is about.
- * @property {import("../types.ts").Reason} reason
- * @property {import("../types.ts").Span[]} spans
- * @property {import("../composer/watch.js").Draft} draft
+ * @typedef {"post" | "change" | Choice} Answer
  */
 
-import { weightOf } from "../actions.js";
 import { draw, make } from "../paint/make.js";
 import { keepCaret } from "./caret.js";
-import { excerpts } from "./excerpt.js";
-
-/** Milliseconds that the panel must have been in view before it lifts a hold: a click meant for the page is no answer. */
-const MOMENT = 400;
+import { Remarks } from "./remarks.js";
+import { whileSeen } from "./visible.js";
 
 /** Characters that a reason has at least. */
 const SHORTEST_REASON = 5;
@@ -37,13 +30,14 @@ export class Panel {
   #site;
   /** @type {HTMLDialogElement | null} */
   #dialog = null;
-  /** @type {(answer: "post" | "change") => void} */
+  /** @type {(answer: Answer) => void} */
   #answer = () => {};
+  /** What the buttons beside the remarks stand for. @type {Map<HTMLButtonElement, Choice>} */
+  #choices = new Map();
   /** @type {HTMLTextAreaElement | null} */
   #why = null;
-  /** @type {HTMLButtonElement | null} */
-  #post = null;
   #isSeen = false;
+  #stopLooking = () => {};
   #putCaretBack = () => {};
 
   /**
@@ -60,23 +54,17 @@ export class Panel {
   /**
    * Opens and waits for the person.
    *
-   * @param {Judged[]} judged
+   * @param {import("./remarks.js").Remark[]} remarks The gravest first; none where no verdict could be had.
    * @param {import("../types.ts").Card | null} card
    * @param {boolean} isReading Whether nothing is held: there is something to read and nothing to decide.
-   * @returns {Promise<"post" | "change">}
+   * @returns {Promise<Answer>}
    */
-  show(judged, card, isReading) {
+  show(remarks, card, isReading) {
     this.dismiss();
-    const remarks = remarksOf(judged);
     const face = /** @type {Face} */ (remarks[0]?.reason.action ?? "held");
-    const [first, ...others] = remarks;
-    const body = make(
-      "div",
-      { class: "body" },
-      this.#eyebrow(face),
-      ...(first ? this.#remark(first, card, "h2", "what") : this.#held(card)),
-      others.length > 0 && this.#others(others, card),
-    );
+    const choose = (/** @type {Choice} */ choice, /** @type {string} */ words) => this.#choice(choice, words);
+    const said = new Remarks(this.#voice, this.#site, card, choose).all(remarks);
+    const body = make("div", { class: "body" }, this.#eyebrow(face), ...said);
     const buttons = isReading ? [this.#button("change", "close")] : this.#buttons(face, body);
     return this.#open(face, body, buttons);
   }
@@ -87,8 +75,11 @@ export class Panel {
    * @param {HTMLButtonElement} control
    */
   press(control) {
-    const isOff = control.getAttribute("aria-disabled") === "true";
-    if (!isOff && (control.value === "post" || control.value === "change")) this.#close(control.value);
+    if (control.value === "change") this.#close("change");
+    if (control.getAttribute("aria-disabled") === "true") return;
+    if (control.value === "post") this.#close("post");
+    const choice = this.#choices.get(control);
+    if (choice) this.#close(choice);
   }
 
   /**
@@ -130,7 +121,7 @@ export class Panel {
    * @param {Face} face
    * @param {HTMLElement} body
    * @param {HTMLButtonElement[]} buttons
-   * @returns {Promise<"post" | "change">}
+   * @returns {Promise<Answer>}
    */
   #open(face, body, buttons) {
     const { language } = this.#voice;
@@ -152,32 +143,33 @@ export class Panel {
     // What does not fit must be reachable by keyboard too.
     if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
     this.#dialog = dialog;
-    this.#post = buttons.find((button) => button.value === "post") ?? null;
     this.#isSeen = false;
     this.#lift();
-    setTimeout(() => {
-      if (this.#dialog !== dialog) return;
-      this.#isSeen = true;
+    this.#stopLooking = whileSeen(dialog, (isSeen) => {
+      this.#isSeen = isSeen;
       this.#lift();
-    }, MOMENT);
+    });
     return new Promise((resolve) => {
       this.#answer = resolve;
     });
   }
 
-  /** Lets the button that lifts the hold act once the panel has been in view, and a reason is there where one is asked. */
+  /** Lets the buttons act that do more than go back, once the panel has been in view, and a reason is there where asked. */
   #lift() {
     const isShort = this.#why !== null && this.#why.value.trim().length < SHORTEST_REASON;
-    this.#post?.setAttribute("aria-disabled", String(!this.#isSeen || isShort));
+    const post = this.#dialog?.querySelector("button[value=post]");
+    post?.setAttribute("aria-disabled", String(!this.#isSeen || isShort));
+    for (const control of this.#choices.keys()) control.setAttribute("aria-disabled", String(!this.#isSeen));
   }
 
-  /** @param {"post" | "change"} answer */
+  /** @param {Answer} answer */
   #close(answer) {
     const dialog = this.#dialog;
     if (!dialog) return;
+    this.#stopLooking();
     this.#dialog = null;
     this.#why = null;
-    this.#post = null;
+    this.#choices.clear();
     dialog.close();
     dialog.remove();
     this.#putCaretBack();
@@ -192,91 +184,6 @@ export class Panel {
       make("span", { class: "badge" }, draw(DRAWINGS[face])),
       this.#voice.say(face),
     );
-  }
-
-  /**
-   * @param {Remark} remark
-   * @param {import("../types.ts").Card | null} card
-   * @param {"h2" | "h3"} heading
-   * @param {string} [id]
-   * @returns {HTMLElement[]}
-   */
-  #remark({ reason, spans, draft }, card, heading, id) {
-    const { pick } = this.#voice;
-    const advice = make("p", { id: id && "why" }, pick(reason.advice));
-    const words = excerpts(draft.text, spans).map(({ before, word, after }) =>
-      make("li", {}, before, make("mark", {}, word), after),
-    );
-    return [
-      make(heading, { id }, pick(reason.title)),
-      ...(words.length > 0 ? [make("ul", { class: "excerpts", dir: "auto" }, ...words)] : []),
-      ...(advice.textContent ? [advice] : []),
-      this.#facts([
-        ["place", this.#place(draft)],
-        ["readers", this.#voice.say(`audience.${draft.isAudienceKnown ? draft.audience : "unknown"}`)],
-        ["clause", card ? this.#clause(reason.clause, card) : reason.clause],
-        ["ask", reason.owner ?? card?.contact ?? null],
-      ]),
-    ];
-  }
-
-  /**
-   * @param {import("../types.ts").Card | null} card
-   * @returns {HTMLElement[]}
-   */
-  #held(card) {
-    const { say } = this.#voice;
-    return [
-      make("h2", { id: "what" }, say("held.title")),
-      make("p", { id: "why" }, say("held.advice")),
-      this.#facts([["ask", card?.contact ?? null]]),
-    ];
-  }
-
-  /**
-   * @param {Array<[import("../messages/messages.js").Key, string | null]>} facts
-   */
-  #facts(facts) {
-    const known = facts.filter(([, fact]) => fact);
-    return make(
-      "dl",
-      {},
-      ...known.flatMap(([key, fact]) => [make("dt", {}, this.#voice.say(key)), make("dd", {}, fact)]),
-    );
-  }
-
-  /**
-   * What would be posted where, and as whom as far as the page tells.
-   *
-   * @param {import("../composer/watch.js").Draft} draft
-   */
-  #place({ composer }) {
-    const { say } = this.#voice;
-    const kind = this.#site.ruleFor(composer)?.kind ?? "unknown";
-    const place = say(`place.${kind}`, { site: this.#site.name });
-    const { name, account } = this.#site.identityOf(composer);
-    if (!account) return name ? say("place.as", { place, name }) : place;
-    return say(`place.${account}`, { place: name ? say("place.as", { place, name }) : place });
-  }
-
-  /**
-   * @param {string} clause
-   * @param {import("../types.ts").Card} card
-   */
-  #clause(clause, card) {
-    const policy = this.#voice.pick(card.title);
-    return clause ? this.#voice.say("clause.of", { clause, policy }) : policy;
-  }
-
-  /**
-   * @param {Remark[]} others
-   * @param {import("../types.ts").Card | null} card
-   */
-  #others(others, card) {
-    const parts = others.map((remark) =>
-      make("div", { class: `reason ${remark.reason.action}` }, ...this.#remark(remark, card, "h3")),
-    );
-    return make("details", {}, make("summary", {}, this.#voice.count("more", others.length)), ...parts);
   }
 
   /**
@@ -307,20 +214,14 @@ export class Panel {
     const attributes = { type: "button", value, class: isMain ? "main" : "", autofocus: isMain };
     return make("button", attributes, this.#voice.say(key));
   }
-}
 
-/**
- * Every reason of every draft, the gravest first.
- *
- * @param {Judged[]} judged
- * @returns {Remark[]}
- */
-function remarksOf(judged) {
-  const remarks = judged.flatMap(({ draft, verdict }) =>
-    verdict.reasons.map((reason) => {
-      const findings = reason.findings.map((place) => verdict.findings[place]);
-      return { reason, draft, spans: findings.flatMap((finding) => (finding ? [finding.span] : [])) };
-    }),
-  );
-  return remarks.sort((a, b) => weightOf(b.reason.action) - weightOf(a.reason.action));
+  /**
+   * @param {Choice} choice
+   * @param {string} words
+   */
+  #choice(choice, words) {
+    const button = make("button", { type: "button", value: "choice" }, words);
+    this.#choices.set(button, choice);
+    return button;
+  }
 }

@@ -1,0 +1,57 @@
+/** What a person may choose in the panel, beside to post and to change the text: other words, or that it is wrong. */
+
+import { pageOf, pages } from "../pages/catalogue.js";
+import { onPage } from "./case.js";
+import { codename } from "./drafts.js";
+import { passes } from "./ways.js";
+
+/** @typedef {import("./visit.js").Visit} Visit */
+
+const editors = pages.filter(({ script }) => script.startsWith("editors/"));
+
+/**
+ * Other words come into the editor's own text, in both ways that a panel offers; what was there can be had back; and what is
+ * posted is what stands there.
+ */
+async function otherWords(/** @type {Visit} */ visit) {
+  const draft = codename(1);
+  const instead = draft.replace("Neptunus", visit.lab.language === "nl" ? "een project" : "a project");
+  await visit.write(draft);
+  await visit.post("click");
+  await (await visit.isHeld(draft)).press("instead");
+  await visit.panelCloses();
+  await visit.pressNotice("written");
+  await visit.notices("undone");
+  await visit.post("click");
+  await (await visit.isHeld(draft)).press("instead");
+  await visit.panelCloses();
+  await visit.notices("written");
+  await visit.post("click");
+  await visit.arrives(instead);
+
+  await visit.write(codename(2));
+  await visit.post("click");
+  await (await visit.isHeld(codename(2))).press("without");
+  await visit.panelCloses();
+  await visit.notices("written");
+  await visit.post("click");
+  await visit.arrives(codename(2).replace(" Neptunus", ""));
+}
+
+/** A word that is not sensitive is not, from then on, whatever stands around it. The proof has it nowhere else. */
+async function notSensitive(/** @type {Visit} */ visit) {
+  const draft = (/** @type {number} */ n) => `Mijn BSN is 593614276 (${n})`;
+  await visit.write(draft(1));
+  await visit.post("click");
+  await (await visit.isHeld(draft(1))).press("wrong");
+  await visit.panelCloses();
+  await visit.notices("noted");
+  await visit.post("click");
+  await visit.arrives(draft(1));
+  await passes(visit, "click", draft(2));
+}
+
+export const choices = [
+  ...editors.map((editor) => onPage("other words", editor, {}, otherWords)),
+  onPage("not sensitive", pageOf("contenteditable"), {}, notSensitive),
+];
