@@ -5,7 +5,7 @@ use bezint_core::{
     Policy,
     sealed::{self, SealError},
 };
-use bezint_policy::{Authored, Diagnostics, read};
+use bezint_policy::{Authored, Diagnostics, Layers, Misread};
 use std::{fs, path::Path};
 
 /// What a policy in TOML is worked on with: read it, then do something with it.
@@ -45,6 +45,13 @@ fn in_toml<T>(
     source: String,
     work: impl FnOnce(&Authored<'_>) -> Result<T, Diagnostics>,
 ) -> Result<T, Failure> {
-    let done = read(&source, bezint_packs::packs()).and_then(|authored| work(&authored));
-    done.map_err(|problems| Failure::Policy { path: path.to_owned(), source_text: source, problems })
+    let folder = path.parent().unwrap_or(Path::new(""));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let load = |below: &str| fs::read_to_string(folder.join(below)).map_err(|error| error.to_string());
+    let done = Layers::load(&name, source, load).and_then(|layers| layers.read(bezint_packs::packs(), work));
+    done.map_err(|Misread { path, source, problems }| Failure::Policy {
+        path: folder.join(path),
+        source_text: source,
+        problems,
+    })
 }

@@ -3,6 +3,7 @@
 use crate::{Outcome, clock, failure::Failure, format::Format, policy_file, posting::moment, problems::many};
 use bezint_core::{
     OnError, Policy, Stance, Text,
+    policy::Layer,
     sealed::{self, Acceptance, Known, PublicKey, SealError},
 };
 use bezint_policy::time;
@@ -81,6 +82,8 @@ struct Told<'p> {
     contact: Option<&'p str>,
     stance: Stance,
     on_error: OnError,
+    /// What it is made of, the lowest first; none: it is of one piece.
+    layers: &'p [Layer],
     /// Without those of protected speech, which every policy has.
     detectors: usize,
     rules: usize,
@@ -138,7 +141,7 @@ impl Verify {
 }
 
 fn told(policy: &Policy, signed_with: Option<PublicKey>, bytes: usize) -> Told<'_> {
-    let Policy { card, detectors, protected, rules } = policy;
+    let Policy { card, detectors, protected, rules, layers } = policy;
     Told {
         signed_with,
         id: &card.id,
@@ -151,6 +154,7 @@ fn told(policy: &Policy, signed_with: Option<PublicKey>, bytes: usize) -> Told<'
         contact: card.contact.as_deref(),
         stance: card.stance,
         on_error: card.on_error,
+        layers,
         detectors: detectors.len() - protected.len(),
         rules: rules.len(),
         bytes,
@@ -173,6 +177,10 @@ fn write(out: &mut impl Write, told: &Told<'_>) -> io::Result<()> {
     }
     writeln!(out, "  stance     {}: a rule asks {} at most", told.stance, told.stance.ceiling())?;
     writeln!(out, "  on error   {}", told.on_error)?;
+    for Layer { id, version, owner, .. } in told.layers {
+        let owner = owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
+        writeln!(out, "  layer      {id}, version {version}{owner}")?;
+    }
     writeln!(out, "  holds      {}, {}", many(told.detectors, "detector"), many(told.rules, "rule"))?;
     writeln!(out, "  size       {}", many(told.bytes, "byte"))
 }

@@ -95,6 +95,8 @@ pub struct Considered {
     pub clause: String,
     /// Who answers questions about it.
     pub owner: Option<String>,
+    /// The id of the layer that it is of, then of those that changed it; none: the policy is of one piece.
+    pub layers: Vec<String>,
     /// Whether it fires, and if not, what it failed on.
     pub outcome: Outcome,
     /// What it asks; `allow` if it does not fire.

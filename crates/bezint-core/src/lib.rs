@@ -53,12 +53,14 @@
 //!         except_roles: Vec::new(),
 //!         from: None,
 //!         until: None,
+//!         layers: Vec::new(),
 //!         steps: vec![Step {
 //!             audience: bezint_core::Audience::Group,
 //!             confidence: Confidence::Medium,
 //!             action: Action::Confirm,
 //!         }],
 //!     }],
+//!     layers: Vec::new(),
 //! };
 //! let engine = Engine::new(policy);
 //! let verdict = engine.evaluate("Trots op Projéct  FINCH!", &Context::default());

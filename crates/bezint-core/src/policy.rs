@@ -18,9 +18,29 @@ pub struct Policy {
     pub protected: Vec<u32>,
     /// What follows from what is found.
     pub rules: Vec<Rule>,
+    /// The layers it was made of, the lowest first; none: it is of one piece.
+    pub layers: Vec<Layer>,
+}
+
+/// Whose part of a policy is whose.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Layer {
+    /// Short machine name, such as `sales`.
+    pub id: String,
+    /// Grows with every change of this layer.
+    pub version: u64,
+    /// The layer's name.
+    pub title: Text,
+    /// Who decides on it.
+    pub owner: Option<String>,
 }
 
 impl Policy {
+    /// The layer a rule is of, then those that changed it; none: the policy is of one piece.
+    pub fn layers_of<'p>(&'p self, rule: &'p Rule) -> impl Iterator<Item = &'p Layer> {
+        rule.layers.iter().filter_map(|place| self.layers.get(usize::try_from(*place).ok()?))
+    }
+
     /// Whether the detector at this place finds protected speech.
     pub(crate) fn protects(&self, detector: usize) -> bool {
         u32::try_from(detector).is_ok_and(|place| self.protected.binary_search(&place).is_ok())
@@ -288,6 +308,8 @@ pub struct Rule {
     pub from: Option<i64>,
     /// First second it no longer holds, in seconds since 1970-01-01 UTC.
     pub until: Option<i64>,
+    /// Places in [`Policy::layers`]: the layer it is of, then those that changed it.
+    pub layers: Vec<u32>,
     /// What it asks for. The strongest step that applies decides.
     pub steps: Vec<Step>,
 }

@@ -95,6 +95,8 @@ pub struct Reason {
     pub clause: String,
     /// Who answers questions about it.
     pub owner: Option<String>,
+    /// The layer of the policy that it is of, then those that changed it; none: the policy is of one piece.
+    pub layers: Vec<Text>,
     /// What is the matter.
     pub title: Text,
     /// What to do instead.

@@ -123,6 +123,14 @@ fn a_detector_that_is_not_there_protects_nothing() {
 }
 
 #[test]
+fn a_rule_is_of_layers_that_are_there() {
+    let mut policy = sample();
+    policy.rules[0].layers = vec![0];
+    assert_eq!(open(&seal(&policy, None)), Err(SealError::Unreadable));
+    evaluate(&Engine::new(policy), "geheim");
+}
+
+#[test]
 fn a_rule_about_no_detector_is_refused() {
     let mut policy = sample();
     policy.rules[1].when[0].detector = 3;

@@ -1,11 +1,14 @@
 //! A policy as its author wrote it: proves its examples, then seals it.
 
 use crate::{
-    Diagnostics, Drafts, Gap, Problem, Severity, Trial, coverage, lint, trial,
+    Diagnostics, Drafts, Gap, Problem, Severity, Trial, coverage,
+    layers::Delegate,
+    lint, trial,
     written::{WrittenDetector, WrittenHeader, WrittenRule},
 };
 use bezint_core::{
     Engine, Policy,
+    policy::Rule,
     sealed::{self, MAX_PAYLOAD, PrivateKey},
 };
 
@@ -19,12 +22,19 @@ pub struct Authored<'s> {
     pub(crate) detectors: Vec<WrittenDetector>,
     /// By place in [`Policy::rules`].
     pub(crate) rules: Vec<WrittenRule>,
+    /// What layers above may do to rules.
+    pub(crate) delegates: Vec<Delegate>,
 }
 
 impl Authored<'_> {
     /// The policy. It can be tried on drafts, proved or not.
     pub fn policy(&self) -> &Policy {
         &self.policy
+    }
+
+    /// The rules of its own source, with what is written of them; those of layers below are proved there.
+    pub(crate) fn own_rules(&self) -> impl Iterator<Item = (&Rule, &WrittenRule)> {
+        self.policy.rules.iter().zip(&self.rules).filter(|(_, written)| !written.below)
     }
 
     /// What it was read from.
@@ -44,10 +54,10 @@ impl Authored<'_> {
         for (detector, written) in self.policy.detectors.iter().zip(&self.detectors) {
             trials.extend(trial::of_detector(detector, &written.examples));
         }
-        trials.extend(trial::of_added(&self.policy, &self.rules));
-        if self.rules.iter().any(|written| written.examples.len() > 0) {
+        trials.extend(trial::of_added(&self.policy, self.own_rules()));
+        if self.own_rules().any(|(_, written)| written.examples.len() > 0) {
             let engine = Engine::new(self.policy.clone());
-            for (rule, written) in self.policy.rules.iter().zip(&self.rules) {
+            for (rule, written) in self.own_rules() {
                 trials.extend(trial::of_rule(&engine, &self.policy.detectors, rule, &written.examples));
             }
         }
@@ -62,7 +72,9 @@ impl Authored<'_> {
 
     /// What of the rules none of these trials reaches, by their order in the policy.
     pub fn gaps<'t>(&self, trials: impl IntoIterator<Item = &'t Trial>) -> Vec<Gap> {
-        coverage::gaps(&self.policy, trials)
+        let mut gaps = coverage::gaps(&self.policy, trials);
+        gaps.retain(|gap| self.own_rules().any(|(rule, _)| rule.id == gap.rule));
+        gaps
     }
 
     /// Runs every example and says which fail, or how many there are.

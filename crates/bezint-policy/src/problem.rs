@@ -37,6 +37,26 @@ pub enum Problem {
     ProtectedId,
     #[error("no rule can be about protected speech")]
     AboutProtected,
+    #[error("this policy stands on another file, which is not here")]
+    StandsOnAnother,
+    #[error("`{path}` is no path from here to a file below")]
+    NotBeside { path: String },
+    #[error("`{path}` stands on itself")]
+    OnItself { path: String },
+    #[error("a policy has {most} layers at most")]
+    TooManyLayers { most: usize },
+    #[error("`{path}`, on which this stands, cannot be read: {why}")]
+    NotLoaded { path: String, why: String },
+    #[error("a layer below has the id `{id}` already")]
+    IdBelow { id: String },
+    #[error("no rule that this layer can speak of is called `{id}`")]
+    UnknownRule { id: String, nearest: Option<String> },
+    #[error("this changes nothing of the rule")]
+    ChangesNothing,
+    #[error("the stance `{stance}` goes beyond that of the policy below: `{most}`")]
+    AboveBelow { stance: Stance, most: Stance },
+    #[error("`{by}` may not loosen the rule `{rule}` of {}: {what}", names(.of))]
+    Loosens { rule: String, by: String, of: Vec<String>, what: String, may: &'static str },
     #[error("no detector is called `{id}`")]
     UnknownDetector { id: String, nearest: Option<String> },
     #[error("`{id}` ships with Bezint, but this policy does not use it")]
@@ -200,6 +220,26 @@ impl Problem {
                 "take it out: nobody is watched for speaking of wrongdoing, a union or their own pay. It can stand in `unless`"
                     .into()
             }
+            Self::StandsOnAnother => "this can be read where both files are: by the `bezint` command".into(),
+            Self::NotBeside { .. } => "name it from this file on, with `/`: \"company.toml\", \"../company.toml\"".into(),
+            Self::OnItself { .. } => "the lowest layer has no `extends`".into(),
+            Self::TooManyLayers { .. } => "put two of them into one file".into(),
+            Self::NotLoaded { .. } => "the path goes from the folder of this file on".into(),
+            Self::IdBelow { .. } => {
+                "take another; to make one of its rules stronger, write [[changes]] with `rule`".into()
+            }
+            Self::UnknownRule { nearest, .. } => did_you_mean(nearest)
+                .unwrap_or_else(|| "[[changes]] are of rules below, [[delegates]] of one's own or changed ones".into()),
+            Self::ChangesNothing => {
+                "add `action`, `from` or `until`; or, if that is delegated, `except_roles` or off = true".into()
+            }
+            Self::AboveBelow { most, .. } => {
+                format!("write `{most}` or less: it is the ceiling on the rules that this layer adds")
+            }
+            Self::Loosens { rule, by, of, may, .. } => format!(
+                "make it stronger, or have {} say, in its own file: [[delegates]] rule = \"{rule}\", to = \"{by}\", may = \"{may}\"",
+                names(of)
+            ),
             Self::UnknownDetector { nearest, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| "name a detector of this policy, or a detector or group in `packs`".into()),
             Self::UnusedPack { id } => format!("add `{id}`, or its group, to `packs` under [policy]"),

@@ -147,12 +147,8 @@ pub(crate) fn of_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, exam
 }
 
 /// The sentences to add, each of which must be what makes its rule silent.
-pub(crate) fn of_added(policy: &Policy, written: &[WrittenRule]) -> Vec<Trial> {
-    let with_add = policy
-        .rules
-        .iter()
-        .zip(written)
-        .filter_map(|(rule, written)| Some((rule, rule.add.as_ref()?, written.add.as_ref()?)));
+pub(crate) fn of_added<'a>(policy: &Policy, rules: impl Iterator<Item = (&'a Rule, &'a WrittenRule)>) -> Vec<Trial> {
+    let with_add = rules.filter_map(|(rule, written)| Some((rule, rule.add.as_ref()?, written.add.as_ref()?)));
     let with_add: Vec<_> = with_add.collect();
     if with_add.is_empty() {
         return Vec::new();
@@ -226,9 +222,10 @@ pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (S
         except_roles: Vec::new(),
         from: None,
         until: None,
+        layers: Vec::new(),
         steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
     };
-    Policy { card, detectors, protected: Vec::new(), rules: rules.into_iter().map(rule).collect() }
+    Policy { card, detectors, protected: Vec::new(), rules: rules.into_iter().map(rule).collect(), layers: Vec::new() }
 }
 
 /// The words of a draft at these places.

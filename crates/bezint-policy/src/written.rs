@@ -35,6 +35,8 @@ pub(crate) struct WrittenDetector {
 /// Of a rule.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct WrittenRule {
+    /// Whether it is of a layer below, whose source has its places.
+    pub below: bool,
     /// Where its id stands.
     pub id: Range<usize>,
     /// Why there is such a rule.

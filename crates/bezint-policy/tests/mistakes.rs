@@ -4,7 +4,7 @@
 //!
 //! To write the texts anew after a change, run with `BLESS=1` in the environment, and read the difference.
 
-use bezint_policy::{Diagnostics, Packs, Severity, read, read_family, read_pack};
+use bezint_policy::{Diagnostics, Layers, Packs, Severity, read, read_family, read_pack};
 use std::{fs, path::Path};
 
 /// 2026-11-24 in UTC.
@@ -40,7 +40,11 @@ fn mistakes(name: &str, source: &str) -> Diagnostics {
     } else if name.starts_with("family-") {
         read_family(source, "secrets.token").map(drop)
     } else {
-        read(source, &packs()).and_then(|authored| authored.seal()).map(drop)
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
+        let beside = |path: &str| fs::read_to_string(folder.join(path)).map_err(|_| "there is no such file".to_owned());
+        let read = Layers::load(&format!("{name}.toml"), source.to_owned(), beside)
+            .and_then(|layers| layers.read(&packs(), |authored| authored.seal().map(drop)));
+        read.map_err(|misread| misread.problems)
     };
     told.expect_err(name)
 }

@@ -35,6 +35,8 @@ export interface Reason {
   action: Action;
   clause: string;
   owner: string | null;
+  /** The layer of the policy that it is of, then those that changed it; none: the policy is of one piece. */
+  layers: Text[];
   title: Text;
   advice: Text;
   /** A sentence that, added to the draft, leaves this rule nothing to say. */

@@ -40,8 +40,9 @@ pub(super) fn write(out: &mut impl Write, trace: &Trace, draft: &str) -> io::Res
     let width = trace.rules.iter().map(|rule| rule.rule.len()).max().unwrap_or_default();
     for rule in &trace.rules {
         let owner = rule.owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
+        let layers = if rule.layers.is_empty() { String::new() } else { format!(" ({})", rule.layers.join(", then ")) };
         let action = if rule.outcome == Outcome::Fires { rule.action.as_str() } else { "silent" };
-        writeln!(out, "  {action:7}  {:width$}  {}{owner}", rule.rule, rule.clause)?;
+        writeln!(out, "  {action:7}  {:width$}  {}{owner}{layers}", rule.rule, rule.clause)?;
         for line in because(rule, trace) {
             writeln!(out, "           {line}")?;
         }

@@ -4,7 +4,12 @@
 //! It goes by sentence, and only for what is said. A finding with a shape of its own, such as a token or a number, is
 //! not what such a sentence is about: protected words around it must not be a way past the rule.
 
-use crate::{Confidence, Policy, detect::Hit, policy::Kind, text::Sentences};
+use crate::{
+    Confidence, Policy,
+    detect::Hit,
+    policy::{Find, Kind, Part, Role},
+    text::Sentences,
+};
 use std::{collections::BTreeMap, ops::Range};
 
 /// Findings below this protect nothing.
@@ -51,8 +56,12 @@ impl<'policy> Protected<'policy> {
     }
 
     fn has_a_shape(&self, detector: usize) -> bool {
-        let kind = self.policy.detectors.get(detector).map(|detector| &detector.kind);
-        matches!(kind, Some(Kind::Pattern(_)) | None)
+        let shaped = |part: &Part| part.role != Role::None && !matches!(part.find, Find::Terms(_));
+        match self.policy.detectors.get(detector).map(|detector| &detector.kind) {
+            Some(Kind::Terms(_)) => false,
+            Some(Kind::Combination(combination)) => combination.parts.iter().any(shaped),
+            Some(Kind::Pattern(_) | Kind::Number(_)) | None => true,
+        }
     }
 }
 

@@ -38,6 +38,7 @@ fn considered(policy: &Policy, rule: &Rule, judged: &Judged<'_>) -> Considered {
         rule: rule.id.clone(),
         clause: rule.clause.clone(),
         owner: rule.owner.clone(),
+        layers: policy.layers_of(rule).map(|layer| layer.id.clone()).collect(),
         outcome,
         action: ruling.map(|ruling| ruling.action).unwrap_or_default(),
         protected: protected.map(|detector| detector.id.clone()),

@@ -55,6 +55,7 @@ fn reason(policy: &Policy, ruling: &Ruling<'_>, shown: &[&Hit]) -> Reason {
         action: ruling.action,
         clause: rule.clause.clone(),
         owner: rule.owner.clone(),
+        layers: policy.layers_of(rule).map(|layer| layer.title.clone()).collect(),
         title: rule.title.clone(),
         advice: rule.advice.clone(),
         add: rule.add.clone(),

@@ -27,7 +27,7 @@ pub use refusal::SealError;
 use crate::{
     Policy,
     limits::{self, TooMany},
-    policy::Card,
+    policy::{Card, Rule},
 };
 use key::SIGNATURE;
 use sha2::{Digest, Sha256};
@@ -146,13 +146,19 @@ fn read(payload: &[u8]) -> Result<Policy, SealError> {
         return Err(SealError::TooMany { what, most });
     }
     let is_there = |place: u32| usize::try_from(place).is_ok_and(|place| place < policy.detectors.len());
-    let are_there =
-        |places: &[u32]| places.iter().copied().all(is_there) && places.is_sorted_by(|one, next| one < next);
+    let of_layers = |rule: &Rule| are_places(&rule.layers, policy.layers.len());
     match policy.rules.iter().find(|rule| !rule.when.iter().chain(&rule.unless).all(|when| is_there(when.detector))) {
         Some(rule) => Err(SealError::NoDetector { rule: rule.id.clone() }),
-        None if !are_there(&policy.protected) => Err(SealError::Unreadable),
+        None if !are_places(&policy.protected, policy.detectors.len()) => Err(SealError::Unreadable),
+        None if !policy.rules.iter().all(of_layers) => Err(SealError::Unreadable),
         None => Ok(policy),
     }
+}
+
+/// Whether these are places in a list of so many, each once and in order.
+fn are_places(places: &[u32], of: usize) -> bool {
+    places.is_sorted_by(|one, next| one < next)
+        && places.last().is_none_or(|last| usize::try_from(*last).is_ok_and(|last| last < of))
 }
 
 /// Whether JavaScript, whose numbers are all floating-point, can hold the numbers of a card.

@@ -67,6 +67,7 @@ pub fn rule(id: &str, detectors: impl IntoIterator<Item = u32>) -> Rule {
         except_roles: Vec::new(),
         from: None,
         until: None,
+        layers: Vec::new(),
         steps: vec![step(Audience::SelfOnly, Confidence::Low, Action::Confirm)],
     }
 }
@@ -85,7 +86,7 @@ pub fn policy(detectors: Vec<Detector>, rules: Vec<Rule>) -> Policy {
         on_error: OnError::Open,
         corrections: true,
     };
-    Policy { card, detectors, protected: Vec::new(), rules }
+    Policy { card, detectors, protected: Vec::new(), rules, layers: Vec::new() }
 }
 
 /// An engine with one rule about all its detectors.

@@ -53,6 +53,7 @@ impl Finder {
             except_roles: Vec::new(),
             from: None,
             until: None,
+            layers: Vec::new(),
             steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
         };
         let card = Card {
@@ -68,7 +69,7 @@ impl Finder {
             on_error: OnError::Open,
             corrections: true,
         };
-        Self(Engine::new(Policy { card, detectors, protected: Vec::new(), rules: vec![rule] }))
+        Self(Engine::new(Policy { card, detectors, protected: Vec::new(), rules: vec![rule], layers: Vec::new() }))
     }
 
     /// Judges the cases of a file.

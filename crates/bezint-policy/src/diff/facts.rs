@@ -4,7 +4,8 @@ use crate::time;
 use bezint_core::{
     Confidence, Policy, Text,
     policy::{
-        Card, Combination, Detector, Find, Kind, Matching, Near, Number, Part, Pattern, Role, Rule, Terms, Within,
+        Card, Combination, Detector, Find, Kind, Layer, Matching, Near, Number, Part, Pattern, Role, Rule, Terms,
+        Within,
     },
 };
 use serde::Serialize;
@@ -109,8 +110,21 @@ fn distance(within: Within) -> String {
     }
 }
 
+/// The layers of a policy, each with its version.
+pub(super) fn of_layers(policy: &Policy) -> Facts {
+    let fact = |layer: &Layer| {
+        let owner = layer.owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
+        (format!("layer {}", layer.id), format!("version {}{owner}", layer.version))
+    };
+    policy.layers.iter().map(fact).collect()
+}
+
 pub(super) fn of_rule(policy: &Policy, rule: &Rule) -> Facts {
     let mut facts = Facts::new();
+    let layers: Vec<_> = policy.layers_of(rule).map(|layer| layer.id.as_str()).collect();
+    if !layers.is_empty() {
+        facts.push(("layers".to_owned(), layers.join(", ")));
+    }
     facts.push(("clause".to_owned(), rule.clause.clone()));
     facts.extend(rule.owner.iter().map(|owner| ("owner".to_owned(), owner.clone())));
     add_text(&mut facts, "title", &rule.title);

@@ -5,7 +5,7 @@
 //! lets through is no difference, and another stance is one in every rule it reaches.
 
 mod facts;
-mod shift;
+pub(crate) mod shift;
 
 pub use facts::Field;
 pub use shift::Shift;
@@ -81,7 +81,7 @@ impl Difference {
             changed(&named.id, &named.title, facts, shift::shifts(&asked(before, old), &asked(after, new)))
         });
         Self {
-            policy: facts::fields(&facts::of_card(&old.card), &facts::of_card(&new.card)),
+            policy: facts::fields(&of_policy(old), &of_policy(new)),
             detectors: detectors.collect(),
             rules: rules.collect(),
         }
@@ -91,6 +91,10 @@ impl Difference {
     pub fn is_empty(&self) -> bool {
         self.policy.is_empty() && self.detectors.is_empty() && self.rules.is_empty()
     }
+}
+
+fn of_policy(policy: &Policy) -> facts::Facts {
+    facts::of_card(&policy.card).into_iter().chain(facts::of_layers(policy)).collect()
 }
 
 /// What changed, if anything did.

@@ -17,10 +17,10 @@ pub struct Shift {
 }
 
 /// By confidence, by audience.
-pub(super) type Asked = Vec<(Confidence, Vec<(Audience, Action)>)>;
+pub(crate) type Asked = Vec<(Confidence, Vec<(Audience, Action)>)>;
 
 /// What a rule asks, under a ceiling; of no rule: nothing.
-pub(super) fn asked(rule: Option<&Rule>, ceiling: Action) -> Asked {
+pub(crate) fn asked(rule: Option<&Rule>, ceiling: Action) -> Asked {
     let asks = |audience: Audience, confidence: Confidence| {
         let steps = rule.iter().flat_map(|rule| &rule.steps);
         let applies = steps.filter(|step| audience >= step.audience && confidence >= step.confidence);
@@ -31,7 +31,7 @@ pub(super) fn asked(rule: Option<&Rule>, ceiling: Action) -> Asked {
 }
 
 /// Where two differ; neighbours that differ in the same way are told together.
-pub(super) fn shifts(old: &Asked, new: &Asked) -> Vec<Shift> {
+pub(crate) fn shifts(old: &Asked, new: &Asked) -> Vec<Shift> {
     let mut shifts: Vec<Shift> = Vec::new();
     for ((confidence, before), (_, after)) in old.iter().zip(new) {
         let asked = before.iter().zip(after).map(|(&(audience, old), &(_, new))| (audience, old, new));

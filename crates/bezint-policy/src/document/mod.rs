@@ -82,6 +82,14 @@ impl Document {
             None => blocks.extend(say.intro.first().cloned().map(Block::Paragraph)),
         }
         blocks.extend(say.intro.iter().skip(1).cloned().map(Block::Paragraph));
+        let layers = authored.policy.layers.iter().filter_map(|layer| {
+            let title = layer.title.get(language)?;
+            Some(say.layer.replace("{version}", &layer.version.to_string()).replace("{title}", title))
+        });
+        let items: Vec<_> = layers.collect();
+        if !items.is_empty() {
+            blocks.push(Block::List { label: say.layers.clone(), items });
+        }
         blocks.extend(say.stance.get(&card.stance).cloned().map(Block::Paragraph));
         blocks.push(Block::Heading { deep: false, text: say.asks.clone() });
         for (rule, written) in authored.policy.rules.iter().zip(&authored.rules) {

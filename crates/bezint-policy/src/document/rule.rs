@@ -45,6 +45,13 @@ impl Part<'_> {
         }
         blocks.push(Block::Labelled { label: say.looks_for.clone(), text: format!("{}.", self.titles(&rule.when)) });
         blocks.push(Block::List { label: say.happens.clone(), items: self.steps() });
+        let layers: Vec<_> = self.policy.layers_of(rule).map(|layer| self.spoken(&layer.title)).collect();
+        if let [of, by @ ..] = layers.as_slice()
+            && !by.is_empty()
+        {
+            let changed = say.changed.replace("{by}", &by.join(", ")).replace("{of}", of);
+            blocks.push(Block::Paragraph(changed));
+        }
         let scope = self.scope();
         if !scope.is_empty() {
             blocks.push(Block::Labelled { label: say.scope.clone(), text: scope.join(" ") });

@@ -5,13 +5,13 @@ use crate::{Authored, Problem, written::WrittenRule};
 use bezint_core::{Action, Audience, policy::Rule};
 use std::collections::BTreeSet;
 
-pub(super) fn warn(Authored { policy, detectors, rules, .. }: &Authored<'_>, warnings: &mut Warnings) {
+pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
     let none = |of, should| Problem::NoExamples { of, should };
-    for written in detectors {
+    for written in &authored.detectors {
         let missing = written.id.iter().flat_map(|id| written.examples.missing().map(|should| (id.clone(), should)));
         warnings.extend(missing.map(|(id, should)| (id, none("this detector", should))));
     }
-    for (rule, written) in policy.rules.iter().zip(rules) {
+    for (rule, written) in authored.own_rules() {
         let missing = written.examples.missing();
         warnings.extend(missing.map(|should| (written.id.clone(), none("this rule", should))));
         if !written.examples.matching.is_empty() {

@@ -1,14 +1,14 @@
 //! What `[policy]` says, and what it leaves out.
 
 use super::Warnings;
-use crate::{Authored, Problem, written::WrittenRule};
-use bezint_core::{Action, Policy};
+use crate::{Authored, Problem};
+use bezint_core::Action;
 
 /// Languages in which the packs have their texts.
 const PACK_LANGUAGES: [&str; 2] = ["en", "nl"];
 
 pub(super) fn warn(authored: &Authored<'_>, now: i64, warnings: &mut Warnings) {
-    let Authored { policy, header, rules, .. } = authored;
+    let Authored { policy, header, .. } = authored;
     if let (Some(until), Some(place)) = (policy.card.valid_until, &header.valid_until)
         && until <= now
     {
@@ -20,15 +20,16 @@ pub(super) fn warn(authored: &Authored<'_>, now: i64, warnings: &mut Warnings) {
             foreign.map(|language| (header.languages.clone(), Problem::PackLanguage { language: language.clone() })),
         );
     }
-    no_contact(policy, rules, warnings);
+    no_contact(authored, warnings);
 }
 
 /// Who is stopped for good must know whom to ask. Said once, at the first that stops.
-fn no_contact(policy: &Policy, rules: &[WrittenRule], warnings: &mut Warnings) {
-    if policy.card.contact.is_some() || policy.card.stance.ceiling() < Action::Block {
+fn no_contact(authored: &Authored<'_>, warnings: &mut Warnings) {
+    let card = &authored.policy.card;
+    if card.contact.is_some() || card.stance.ceiling() < Action::Block {
         return;
     }
-    let steps = policy.rules.iter().zip(rules).flat_map(|(rule, written)| rule.steps.iter().zip(&written.steps));
+    let steps = authored.own_rules().flat_map(|(rule, written)| rule.steps.iter().zip(&written.steps));
     if let Some((_, place)) = steps.into_iter().find(|(step, _)| step.action == Action::Block) {
         warnings.push((place.clone(), Problem::NoContact));
     }

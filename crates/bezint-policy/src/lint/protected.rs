@@ -5,8 +5,9 @@ use crate::{Authored, Problem, trial};
 use bezint_core::{Action, Context, Engine, Policy, policy::When};
 use std::collections::BTreeMap;
 
-pub(super) fn warn(Authored { policy, header, rules, .. }: &Authored<'_>, warnings: &mut Warnings) {
-    let asking = policy.rules.iter().zip(rules).filter(|(rule, _)| {
+pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
+    let Authored { policy, header, .. } = authored;
+    let asking = authored.own_rules().filter(|(rule, _)| {
         rule.steps.iter().any(|step| step.action > Action::Advise) && !rule.unless.iter().any(is_protected(policy))
     });
     let asking: Vec<_> = asking.collect();

@@ -8,9 +8,9 @@ use bezint_core::{
 };
 use std::ops::Range;
 
-pub(super) fn warn(Authored { policy, rules, .. }: &Authored<'_>, now: i64, warnings: &mut Warnings) {
-    for (rule, written) in policy.rules.iter().zip(rules) {
-        of_rule(policy, rule, written, now, warnings);
+pub(super) fn warn(authored: &Authored<'_>, now: i64, warnings: &mut Warnings) {
+    for (rule, written) in authored.own_rules() {
+        of_rule(&authored.policy, rule, written, now, warnings);
     }
 }
 

@@ -28,7 +28,7 @@ fn shadowed(policy: &Policy, rules: &[WrittenRule], warnings: &mut Warnings) {
         alike.entry(when.collect()).or_default().push((place, rule, written));
     }
     for group in alike.values() {
-        for (place, rule, written) in group {
+        for (place, rule, written) in group.iter().filter(|(.., written)| !written.below) {
             let shadow = group.iter().take(MOST_COMPARED).find(|(other_place, other, _)| {
                 place != other_place
                     && covers(other, rule, ceiling)

@@ -1,5 +1,6 @@
 //! From TOML to a policy, with every mistake at once.
 
+mod changes;
 mod detector;
 mod drafts;
 mod examples;
@@ -16,14 +17,33 @@ mod text;
 use crate::{Authored, Diagnostics, Drafts, Pack, Packs, trial};
 use bezint_core::Policy;
 use source::Sink;
+use std::ops::Range;
+use toml::de::DeTable;
 
 /// Reads a policy. The error holds every mistake that can be told from the text alone; whether the examples hold is
 /// for [`Authored::prove`] to say.
 pub fn read<'s>(source: &'s str, packs: &Packs) -> Result<Authored<'s>, Diagnostics> {
+    layer(source, packs, None)
+}
+
+/// Reads a policy that stands on the one below it, if there is one. The two together are the policy that is read.
+pub(crate) fn layer<'s>(
+    source: &'s str,
+    packs: &Packs,
+    below: Option<&Authored<'_>>,
+) -> Result<Authored<'s>, Diagnostics> {
     let mut sink = Sink::new(source);
     let table = sink.parse();
-    let authored = policy::read(&table, packs, &mut sink);
+    let authored = policy::read(&table, packs, below, &mut sink);
     sink.finish(authored)
+}
+
+/// The file that a source says it stands on, and where it says so.
+pub(crate) fn extends(source: &str) -> Option<(String, Range<usize>)> {
+    let (table, _) = DeTable::parse_recoverable(source);
+    let policy = table.get_ref().get("policy")?.get_ref().as_table()?;
+    let extends = policy.get("extends")?;
+    Some((extends.get_ref().as_str()?.to_owned(), extends.span()))
 }
 
 /// Reads one file of the packs, whose place gives it its id, and proves it. It must have examples of both kinds.

@@ -1,6 +1,7 @@
 //! The whole of a policy: `[policy]`, `[[detectors]]`, `[[rules]]`.
 
 use super::{
+    changes::{self, Stack},
     detector, overrides,
     parts::Known,
     rule,
@@ -11,27 +12,36 @@ use crate::{
     Authored, Packs, Problem,
     nearest::nearest,
     packs::{PROTECTED, stands_for},
-    written::{WrittenDetector, WrittenHeader, WrittenRule},
+    written::{WrittenDetector, WrittenHeader},
 };
 use bezint_core::{
-    OnError, Policy, Stance,
+    Action, OnError, Policy, Stance,
     limits::{MOST_DETECTORS, MOST_NAMED, MOST_RULES},
-    policy::{Card, Detector, Rule},
+    policy::{Card, Detector, Layer},
 };
 use std::{collections::BTreeMap, ops::Range};
 use toml::{Spanned, de::DeTable};
 
-pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mut Sink<'s>) -> Option<Authored<'s>> {
+pub(super) fn read<'s>(
+    document: &Spanned<DeTable<'s>>,
+    packs: &Packs,
+    below: Option<&Authored<'_>>,
+    sink: &mut Sink<'s>,
+) -> Option<Authored<'s>> {
     let mut table = Table::new("this file", 0..0, document.get_ref());
-    let header = table.need("policy", "[policy]", sink).and_then(|value| header(value, packs, sink));
-    let Header { languages, card, mut detectors, written } = header.unwrap_or_default();
+    let header = table.need("policy", "[policy]", sink).and_then(|value| header(value, packs, below, sink));
+    let Header { languages, card, detectors: mut taken, stance, written, layers } = header.unwrap_or_default();
     let mut complete = true;
     let off = match table.get("overrides") {
-        Some(value) => overrides::apply(value, &mut detectors, packs, sink),
+        Some(value) => overrides::apply(value, &mut taken, packs, sink),
         None => Vec::new(),
     };
     // No policy can change or leave out what protects.
-    detectors.extend(packs.named(PROTECTED).cloned());
+    let mut detectors = match below {
+        Some(below) => below.policy.detectors.clone(),
+        None => packs.named(PROTECTED).cloned().collect(),
+    };
+    detectors.extend(taken);
 
     let mut written_detectors: Vec<_> = detectors.iter().map(|_| WrittenDetector::default()).collect();
     let mut seen = BTreeMap::new();
@@ -44,6 +54,9 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
             } else if packs.detectors().iter().any(|pack| pack.id == *id) {
                 sink.add(place.clone(), Problem::PackId { id: id.clone() });
             }
+            if below.is_some_and(|below| below.policy.detectors.iter().any(|known| known.id == *id)) {
+                sink.add(place.clone(), Problem::IdBelow { id: id.clone() });
+            }
             once(id, place, &mut seen, sink);
             written_detectors.push(written);
             detectors.push(detector);
@@ -52,13 +65,19 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
         }
     }
 
-    let (mut rules, mut written_rules): (Vec<Rule>, Vec<WrittenRule>) = (Vec::new(), Vec::new());
+    let stack = Stack::new(below, &layers);
+    let (mut rules, mut written_rules) = stack.below(&mut table, sink);
+    let ceiling = stance.map_or(Action::Block, Stance::ceiling);
     seen.clear();
-    let mut named = 0;
-    for value in some(table.get("rules"), "rules", 0..MOST_RULES, sink) {
+    let mut named: usize = rules.iter().map(|rule| rule.when.len() + rule.unless.len()).sum();
+    for value in some(table.get("rules"), "rules", rules.len()..MOST_RULES, sink) {
         let scope = rule::Scope { detectors: &detectors, complete, packs, off: &off, languages: &languages };
-        if let Some((rule, written)) = rule::read(value, &scope, sink) {
+        if let Some((mut rule, written)) = rule::read(value, &scope, sink) {
             once(&rule.id, written.id.clone(), &mut seen, sink);
+            if below.is_some_and(|below| below.policy.rules.iter().any(|known| known.id == rule.id)) {
+                sink.add(written.id.clone(), Problem::IdBelow { id: rule.id.clone() });
+            }
+            stack.own(&mut rule, ceiling);
             named += rule.when.len() + rule.unless.len();
             if named > MOST_NAMED {
                 let problem = Problem::TooMany { what: "detectors in the rules", most: MOST_NAMED };
@@ -69,12 +88,13 @@ pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, packs: &Packs, sink: &mu
             written_rules.push(written);
         }
     }
+    let delegates = stack.delegates(&mut table, &rules, sink);
     table.finish(sink);
     let protects = |(_, detector): &(u32, &Detector)| stands_for(PROTECTED, &detector.id);
     let protected = (0..).zip(&detectors).filter(protects).map(|(place, _)| place).collect();
-    let policy = Policy { card: card?, detectors, protected, rules };
+    let policy = Policy { card: card?, detectors, protected, rules, layers };
     let (detectors, rules) = (written_detectors, written_rules);
-    Some(Authored { source: sink.source, policy, header: written, detectors, rules })
+    Some(Authored { source: sink.source, policy, header: written, detectors, rules, delegates })
 }
 
 /// The items of a list, from as many as there are already to as many as there may be; of more, that is said at the
@@ -110,54 +130,88 @@ struct Header {
     card: Option<Card>,
     /// Of the packs in use.
     detectors: Vec<Detector>,
+    /// Its own: the ceiling on the rules of this layer.
+    stance: Option<Stance>,
     written: WrittenHeader,
+    /// None, if it stands on nothing.
+    layers: Vec<Layer>,
 }
 
-fn header<'s>(value: &Value<'s>, packs: &Packs, sink: &mut Sink<'s>) -> Option<Header> {
+fn header<'s>(value: &Value<'s>, packs: &Packs, below: Option<&Authored<'_>>, sink: &mut Sink<'s>) -> Option<Header> {
     let mut table = sink.table(value, "[policy]")?;
+    if let (Some(extends), None) = (table.get("extends"), below) {
+        sink.add(extends.span(), Problem::StandsOnAnother);
+    }
     let id = table.need("id", "id = \"acme\"", sink).and_then(|value| detector::id(value, sink));
     let version = table.need("version", "version = 1", sink);
-    let version = version.and_then(|value| sink.number(value, 1..1 << 53, "a whole number from 1 up"));
-    let languages = table.need("languages", "languages = [\"en\", \"nl\"]", sink);
-    let mut written =
-        WrittenHeader { languages: languages.map(Spanned::span).unwrap_or_default(), ..Default::default() };
-    let languages = languages.map(|value| text::languages(value, sink)).unwrap_or_default();
+    let version = version.and_then(|value| sink.number(value, 1..1 << 48, "a whole number from 1 up"));
+    let mut written = WrittenHeader { protected: packs.protected().to_vec(), ..Default::default() };
+    let languages = match below {
+        Some(below) => below.policy.card.languages.clone(),
+        None => {
+            let languages = table.need("languages", "languages = [\"en\", \"nl\"]", sink);
+            written.languages = languages.map(Spanned::span).unwrap_or_default();
+            languages.map(|value| text::languages(value, sink)).unwrap_or_default()
+        }
+    };
     let title = table.need("title", "title = \"How we talk about our work\"", sink);
     let title = title.and_then(|value| text(value, &languages, sink));
     written.why = table.get("why").and_then(|value| text(value, &languages, sink));
     let owner = table.get("owner").and_then(|value| sink.text(value, "this owner"));
-    let (valid_from, valid_until) = sink.validity(&mut table);
-    written.valid_until = table.get("valid_until").map(Spanned::span);
-    let contact = table.get("contact").map(|value| sink.text(value, "this contact"));
-    let stance = table.need("stance", "stance = \"coached\"", sink).and_then(|value| sink.word(value));
-    // Where the company wants control, it says so itself if people may correct the tool.
-    let corrections = table.get("corrections").map(|value| sink.flag(value));
-    let on_error = table.get("on_error").map_or(Some(OnError::default()), |value| sink.word(value));
+    let contact = table.get("contact").and_then(|value| sink.text(value, "this contact"));
     let mut detectors = Vec::new();
     for item in table.get("packs").map(|value| sink.items(value)).unwrap_or_default() {
         if let Some(name) = take(item, packs, &mut detectors, sink) {
             written.packs.push((item.span(), name));
         }
     }
-    written.protected = packs.protected().to_vec();
-    table.finish(sink);
-    let spoken = languages.clone();
-    let card = || {
-        Some(Card {
-            id: id?,
-            version: version?,
-            owner,
-            valid_from,
-            valid_until,
-            title: title?,
-            languages,
-            contact: contact.flatten(),
-            stance: stance?,
-            on_error: on_error?,
-            corrections: corrections.unwrap_or(stance != Some(Stance::Controlled)),
-        })
+    let header = match below {
+        Some(below) => {
+            detectors.retain(|own| !below.policy.detectors.iter().any(|known| known.id == own.id));
+            let stance = table.get("stance").and_then(|value| lower(value, below, sink));
+            let own = || Some(Layer { id: id?, version: version?, title: title?, owner });
+            let layers = changes::layers(below, own(), table.span.clone(), sink);
+            let card = layers.as_ref().map(|layers| changes::card(below, layers, contact));
+            Header { languages, card, detectors, stance, written, layers: layers.unwrap_or_default() }
+        }
+        None => {
+            let (valid_from, valid_until) = sink.validity(&mut table);
+            written.valid_until = table.get("valid_until").map(Spanned::span);
+            let stance = table.need("stance", "stance = \"coached\"", sink).and_then(|value| sink.word(value));
+            // Where the company wants control, it says so itself if people may correct the tool.
+            let corrections = table.get("corrections").map(|value| sink.flag(value));
+            let corrections = corrections.unwrap_or(stance != Some(Stance::Controlled));
+            let on_error = table.get("on_error").map_or(Some(OnError::default()), |value| sink.word(value));
+            let spoken = languages.clone();
+            let card = || {
+                Some(Card {
+                    id: id?,
+                    version: version?,
+                    owner,
+                    valid_from,
+                    valid_until,
+                    title: title?,
+                    languages,
+                    contact,
+                    stance: stance?,
+                    on_error: on_error?,
+                    corrections,
+                })
+            };
+            Header { languages: spoken, card: card(), detectors, stance: None, written, layers: Vec::new() }
+        }
     };
-    Some(Header { languages: spoken, card: card(), detectors, written })
+    table.finish(sink);
+    Some(header)
+}
+
+/// A stance that does not go beyond the one below.
+fn lower<'s>(value: &Value<'s>, below: &Authored<'_>, sink: &mut Sink<'s>) -> Option<Stance> {
+    let (stance, most): (Stance, Stance) = (sink.word(value)?, below.policy.card.stance);
+    if stance > most {
+        sink.add(value.span(), Problem::AboveBelow { stance, most });
+    }
+    Some(stance)
 }
 
 /// Takes the detectors that a name stands for into use, each once, and gives the name.

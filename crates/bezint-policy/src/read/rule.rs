@@ -88,9 +88,11 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
         except_roles,
         from,
         until,
+        layers: Vec::new(),
         steps,
     };
     let written = WrittenRule {
+        below: false,
         id: named?.span(),
         why,
         when: when_places,
@@ -104,12 +106,12 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     Some((rule, written))
 }
 
-fn names<'s>(table: &mut Table<'_, 's>, key: &'static str, sink: &mut Sink<'s>) -> Vec<String> {
+pub(super) fn names<'s>(table: &mut Table<'_, 's>, key: &'static str, sink: &mut Sink<'s>) -> Vec<String> {
     let value = table.get(key);
     value.map(|value| sink.list(value, |sink, item| sink.text(item, "this name"))).unwrap_or_default()
 }
 
-fn window<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> (Option<i64>, Option<i64>) {
+pub(super) fn window<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> (Option<i64>, Option<i64>) {
     let from = table.get("from").and_then(|value| sink.moment(value));
     let end = table.get("until");
     let until = end.and_then(|value| sink.moment(value));

@@ -1,0 +1,190 @@
+//! Layers: which files a policy is made of, and who lets whom do what.
+//!
+//! A file stands on another (`extends`), which may stand on a third. They are read from the lowest to the top; each is
+//! proved by its own examples before anything stands on it.
+
+use crate::{Authored, Diagnostics, Packs, Problem, Severity, read};
+use std::str::FromStr;
+
+/// Files that a policy is made of at most.
+const MOST_LAYERS: usize = 8;
+
+/// What a layer lets others above it do to rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Delegate {
+    /// The place of the layer that says so.
+    pub by: u32,
+    /// Their ids.
+    pub rules: Vec<String>,
+    /// The ids of layers above.
+    pub to: Vec<String>,
+    pub may: Vec<May>,
+}
+
+/// What may be done to a rule of a layer below, beyond making it stronger.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum May {
+    /// Take it out.
+    Off,
+    /// Let it ask for less, of fewer people or for a shorter time.
+    Loosen,
+}
+
+impl May {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Loosen => "loosen",
+        }
+    }
+}
+
+impl FromStr for May {
+    type Err = bezint_core::UnknownWord;
+
+    fn from_str(found: &str) -> Result<Self, Self::Err> {
+        let all = [Self::Off, Self::Loosen];
+        let unknown = || Self::Err { found: found.to_owned(), expected: all.map(Self::as_str).to_vec() };
+        all.into_iter().find(|may| may.as_str() == found).ok_or_else(unknown)
+    }
+}
+
+/// The files of a policy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layers {
+    top: File,
+    /// The highest first.
+    below: Vec<File>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct File {
+    /// Relative to the folder of the top one, with `/` between the parts.
+    path: String,
+    source: String,
+}
+
+/// What is wrong, and in which file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misread {
+    /// Its path, relative to the folder of the top file.
+    pub path: String,
+    /// What stands in it.
+    pub source: String,
+    /// What is wrong with that.
+    pub problems: Diagnostics,
+}
+
+impl Layers {
+    /// Follows `extends` down from a file. `load` gives what stands in a file, by its path relative to the folder of
+    /// the top one, or says why it cannot.
+    ///
+    /// # Errors
+    /// What is wrong with an `extends`: an absolute path, a file that cannot be read or is one above, too many files.
+    ///
+    /// ```
+    /// use bezint_policy::{Layers, Packs};
+    ///
+    /// let company = "[policy]\nid = \"acme\"\nversion = 3\ntitle = \"Acme\"\nlanguages = [\"en\"]\nstance = \"open\"";
+    /// let sales = "[policy]\nextends = \"../acme.toml\"\nid = \"sales\"\nversion = 2\ntitle = \"Sales\"";
+    /// let layers = Layers::load("sales.toml", sales.to_owned(), |path| match path {
+    ///     "../acme.toml" => Ok(company.to_owned()),
+    ///     _ => Err("there is no such file".to_owned()),
+    /// }).unwrap();
+    /// let version = layers.read(&Packs::default(), |policy| Ok(policy.policy().card.version));
+    /// assert_eq!(version, Ok(5));
+    /// ```
+    pub fn load(
+        path: &str,
+        source: String,
+        mut load: impl FnMut(&str) -> Result<String, String>,
+    ) -> Result<Self, Misread> {
+        let mut layers = Self { top: File { path: path.to_owned(), source }, below: Vec::new() };
+        loop {
+            let File { path, source } = layers.below.last().unwrap_or(&layers.top);
+            let Some((named, span)) = read::extends(source) else { return Ok(layers) };
+            let file = layers.lower(path, named, &mut load).map_err(|problem| {
+                let problems = Diagnostics::locate(source, vec![(span, problem)], Severity::Error);
+                Misread { path: path.clone(), source: source.clone(), problems }
+            })?;
+            layers.below.push(file);
+        }
+    }
+
+    /// The file that one of these names as the one below it.
+    fn lower(
+        &self,
+        path: &str,
+        named: String,
+        load: &mut impl FnMut(&str) -> Result<String, String>,
+    ) -> Result<File, Problem> {
+        let Some(below) = beside(path, &named) else { return Err(Problem::NotBeside { path: named }) };
+        if [&self.top].into_iter().chain(&self.below).any(|file| file.path == below) {
+            return Err(Problem::OnItself { path: below });
+        }
+        if self.below.len() + 1 >= MOST_LAYERS {
+            return Err(Problem::TooManyLayers { most: MOST_LAYERS });
+        }
+        match load(&below) {
+            Ok(source) => Ok(File { path: below, source }),
+            Err(why) => Err(Problem::NotLoaded { path: below, why }),
+        }
+    }
+
+    /// Reads the files, the lowest first, and does something with the policy they make. All but the top one are proved.
+    ///
+    /// # Errors
+    /// What is wrong with the lowest file that something is wrong with, or what the work comes to.
+    pub fn read<T>(
+        &self,
+        packs: &Packs,
+        work: impl FnOnce(&Authored<'_>) -> Result<T, Diagnostics>,
+    ) -> Result<T, Misread> {
+        let misread = |file: &File| {
+            let File { path, source } = file.clone();
+            |problems| Misread { path, source, problems }
+        };
+        let mut below: Option<Authored<'_>> = None;
+        for file in self.below.iter().rev() {
+            let authored = read::layer(&file.source, packs, below.as_ref()).map_err(misread(file))?;
+            authored.prove().map_err(misread(file))?;
+            below = Some(authored);
+        }
+        let authored = read::layer(&self.top.source, packs, below.as_ref());
+        authored.and_then(|authored| work(&authored)).map_err(misread(&self.top))
+    }
+}
+
+/// The path of a file that another names, from where that other lies; `None`: it is not relative.
+fn beside(path: &str, named: &str) -> Option<String> {
+    if named.starts_with('/') || named.contains(['\\', ':']) {
+        return None;
+    }
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let mut parts: Vec<&str> = Vec::new();
+    for part in folder.split('/').chain(named.split('/')) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_from_where_the_file_lies() {
+        let from = |path, named| beside(path, named).unwrap();
+        assert_eq!(from("team.toml", "sales.toml"), "sales.toml");
+        assert_eq!(from("../sales.toml", "./company.toml"), "../company.toml");
+        assert_eq!(from("../a/b.toml", "../../c.toml"), "../../c.toml");
+        assert_eq!(from("a/b.toml", "../c/d.toml"), "c/d.toml");
+        assert_eq!((beside("a", "/etc/passwd"), beside("a", "c:\\x")), (None, None));
+    }
+}
