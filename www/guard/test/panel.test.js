@@ -37,7 +37,18 @@ test("where two findings meet, the graver one is marked", () => {
     evidence: [],
   });
   const reason = (/** @type {import("../src/types.ts").Action} */ action, /** @type {number[]} */ findings) => ({
-    ...{ rule: "r", action, clause: "", owner: null, layers: [], title: {}, advice: {}, add: null, protected: null, findings },
+    ...{
+      rule: "r",
+      action,
+      clause: "",
+      owner: null,
+      layers: [],
+      title: {},
+      advice: {},
+      add: null,
+      protected: null,
+      findings,
+    },
   });
   const verdict = {
     action: /** @type {const} */ ("block"),
