@@ -49,6 +49,8 @@ const WHEN: Shape = Shape::List(&Shape::Either(&[Shape::Text, Shape::Table("when
 const DETECTOR_EXAMPLES: Shape = Shape::List(&Shape::Either(&[Shape::Text, Shape::Table("example of a detector")]));
 const RULE_EXAMPLES: Shape = Shape::List(&Shape::Either(&[Shape::Text, Shape::Table("example of a rule")]));
 
+const DISTANCE: Shape = Shape::Either(&[Shape::Word(|| vec!["sentence"]), Shape::Number(0, 10_000)]);
+
 const TITLE_OF_DETECTOR: Key =
     needed("title", Shape::Texts, "What it finds, as a person would say it: `a phone number`.");
 /// What a detector of a policy and one of the packs have in common.
@@ -57,8 +59,8 @@ const TERMS: Key =
     free("terms", TEXTS, "Words and phrases to look for. Capitals, accents and white space make no difference.");
 const MATCH: Key = free(
     "match",
-    Shape::Word(|| vec!["word", "part"]),
-    "Whether a term stands by itself, or inside other words too. `word`, if left out.",
+    Shape::Word(|| vec!["word", "part", "inflected"]),
+    "Whether a term stands by itself, inside other words too, or in its forms. `word`, if left out.",
 );
 const PATTERN: Key = free(
     "pattern",
@@ -90,6 +92,15 @@ const ALLOWED: Key = free(
     TEXTS,
     "What is fine: a hit inside one of these, or with the same letters and digits, is no finding.",
 );
+const PARTS: Key =
+    free("parts", Shape::ById("part"), "What counts only together, by name, in place of terms, a pattern or a number.");
+const ALL: Key = free("all", TEXTS, "The parts that must be there. All of them, if none of the lists is there.");
+const ANY: Key = free("any", TEXTS, "The parts of which some must be there.");
+const AT_LEAST: Key =
+    free("at_least", Shape::Number(1, 1000), "How many different ones of `any` must be there; 1, if left out.");
+const NONE: Key = free("none", TEXTS, "The parts that speak against it.");
+const WITHIN: Key =
+    free("within", DISTANCE, "How near to each other parts stand: in one sentence, or within so many characters.");
 const EXAMPLES_OF_DETECTOR: Key = free("examples", Shape::Table("examples of a detector"), "Drafts that prove it.");
 
 /// All of them, in the order in which they are told.
@@ -158,7 +169,7 @@ pub const TABLES: &[Table] = &[
     Table {
         name: "detector",
         written: "[[detectors]]",
-        about: "Finds something in a draft: by terms, by a pattern, or as a number. It has one of the three.",
+        about: "Finds something in a draft: by terms, by a pattern, as a number, or by parts. It has one of the four.",
         keys: &[
             needed("id", Shape::Id, "Its name, which rules use; begin with your own: `acme.projects`."),
             TITLE_OF_DETECTOR,
@@ -170,10 +181,32 @@ pub const TABLES: &[Table] = &[
             GROUP,
             CHECK,
             ENTROPY,
+            PARTS,
+            ALL,
+            ANY,
+            AT_LEAST,
+            NONE,
+            WITHIN,
             WORTH_OF_HIT,
             NEAR,
             ALLOWED,
             EXAMPLES_OF_DETECTOR,
+        ],
+    },
+    Table {
+        name: "part",
+        written: "[detectors.parts.amount]",
+        about: "What counts only together with others: terms, a pattern, a number, or what another detector finds.",
+        keys: &[
+            free("detector", Shape::Text, "The detector whose way of finding it takes over."),
+            TERMS,
+            MATCH,
+            PATTERN,
+            NUMBER,
+            GROUP,
+            CHECK,
+            ENTROPY,
+            ALLOWED,
         ],
     },
     Table {
@@ -185,7 +218,7 @@ pub const TABLES: &[Table] = &[
             needed("confidence", WORTH, "What a hit is worth with one of them near; `none`: it is no finding."),
             free(
                 "within",
-                Shape::Either(&[Shape::Word(|| vec!["sentence"]), Shape::Number(0, 10_000)]),
+                DISTANCE,
                 "How near: in the same sentence, or within so many characters. `sentence`, if left out.",
             ),
         ],
@@ -327,6 +360,12 @@ pub const TABLES: &[Table] = &[
             GROUP,
             CHECK,
             ENTROPY,
+            PARTS,
+            ALL,
+            ANY,
+            AT_LEAST,
+            NONE,
+            WITHIN,
             WORTH_OF_HIT,
             NEAR,
             ALLOWED,

@@ -12,6 +12,7 @@ fn probe(table: &str) -> (String, &'static str) {
         "policy" => (policy("zzzzzz = 1"), "[policy]"),
         "override" => (policy("[overrides.'a.b']\nzzzzzz = 1"), "an override"),
         "detector" => (policy("[[detectors]]\nterms = ['a']\nzzzzzz = 1"), "a detector"),
+        "part" => (policy("[[detectors]]\nparts.a = { terms = ['a'], zzzzzz = 1 }"), "a part"),
         "near" => (policy("[[detectors]]\nnear = [{ zzzzzz = 1 }]"), "`near`"),
         "examples of a detector" => (policy("[[detectors]]\nexamples = { zzzzzz = 1 }"), "`examples`"),
         "example of a detector" => {
