@@ -19,6 +19,12 @@ const FILES: &[(&str, &str)] = &[
     ("secrets.toml", include_str!("secrets.toml")),
     ("company.toml", include_str!("company.toml")),
     ("projects.toml", include_str!("projects.toml")),
+    ("business.toml", include_str!("business.toml")),
+    ("voice.toml", include_str!("voice.toml")),
+    ("everyday.toml", include_str!("everyday.toml")),
+    ("numbers.toml", include_str!("numbers.toml")),
+    ("keys.toml", include_str!("keys.toml")),
+    ("disguise.toml", include_str!("disguise.toml")),
 ];
 
 /// Every policy that a file names, in TOML.
@@ -104,10 +110,27 @@ fn hold(this: &Range<usize>, that: &Range<usize>) -> bool {
 
 /// The cases of one policy.
 pub fn cases(policy: &str) -> Vec<Case> {
-    let files = FILES
-        .iter()
-        .map(|(name, source)| toml::from_str::<Cases>(source).unwrap_or_else(|error| panic!("{name}: {error}")));
-    files.filter(|file| file.policy == policy).flat_map(|file| file.cases).collect()
+    all().filter(|(_, file)| file.policy == policy).flat_map(|(_, file)| file.cases).collect()
+}
+
+/// Of each file, how many sensitive drafts are answered as labelled, and how many harmless ones.
+pub fn table() -> String {
+    let share = |cases: &[Case], sensitive: bool| {
+        let of = cases.iter().filter(|case| (case.action > Action::Allow) == sensitive);
+        let answered = of.clone().filter(|case| case.missed.is_none()).count();
+        format!("{answered:>4} of {:<4}", of.count())
+    };
+    let row = |name: &str, cases: &[Case]| format!("{name:<14} {} {}", share(cases, true), share(cases, false));
+    let files: Vec<_> = all().map(|(name, file)| (name, file.cases)).collect();
+    let mut rows = vec![format!("{:<14} {:<12} {}", "as labelled", "sensitive", "harmless")];
+    rows.extend(files.iter().map(|(name, cases)| row(name, cases)));
+    let every: Vec<_> = files.into_iter().flat_map(|(_, cases)| cases).collect();
+    rows.push(row("all", &every));
+    rows.join("\n")
+}
+
+fn all() -> impl Iterator<Item = (&'static str, Cases)> {
+    FILES.iter().map(|(name, source)| (*name, toml::from_str(source).unwrap_or_else(|error| panic!("{name}: {error}"))))
 }
 
 /// The names of the files, to compare with the folder.

@@ -33,9 +33,11 @@ fn the_corpus_is_whole_and_balanced() {
     let names = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
     assert_eq!(corpus::files(), names.filter(|name| name.ends_with(".toml")).collect());
 
+    println!("{}", corpus::table());
     let cases: Vec<_> = corpus::POLICIES.iter().flat_map(|(policy, _)| corpus::cases(policy)).collect();
     let ids: BTreeSet<_> = cases.iter().map(|case| &case.id).collect();
     assert_eq!(ids.len(), cases.len(), "an id is used twice");
+    assert!(cases.len() >= 400, "only {} drafts", cases.len());
     let sensitive = cases.iter().filter(|case| case.action > Action::Allow).count();
     assert!(sensitive * 2 >= cases.len() && sensitive * 3 <= cases.len() * 2, "{sensitive} of {}", cases.len());
     let dutch = cases.iter().filter(|case| case.lang == "nl").count();
