@@ -54,6 +54,15 @@ export function leniency(storage) {
       (await loaded()).kept.wave(rules, day);
       await store();
     },
+    /**
+     * How many words the person said are not sensitive, and how many rules have gone quiet for the day.
+     * @param {string} day
+     */
+    async count(day) {
+      const { kept } = await loaded();
+      const { words, waved } = kept.said;
+      return { words: words.length, quiet: Object.keys(waved).filter((rule) => kept.isQuiet(rule, day)).length };
+    },
     /** Every remark is made again. */
     async forget() {
       await last;

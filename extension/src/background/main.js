@@ -20,7 +20,7 @@ const shown = badges(chrome.action, voice, askAgain);
 const book = journal(chrome.storage.local);
 const own = settings(chrome.storage.local);
 const lenience = leniency(chrome.storage.local);
-const forPages = pages(tellAll);
+const forPages = pages(tellAll, lenience);
 
 // What is kept is for the extension alone, and a content script lives in the process of a site.
 chrome.storage.local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" }).catch(() => {});

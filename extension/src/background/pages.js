@@ -1,5 +1,6 @@
 /** What the extension's own pages may ask on top of what every frame may. */
 import { signer } from "../../../target/wasm/bezint/bezint.js";
+import { dayOf } from "../journal/entries.js";
 import { force, giveUp, take } from "./engine.js";
 
 /**
@@ -13,12 +14,21 @@ import { force, giveUp, take } from "./engine.js";
  */
 
 /**
+ * @typedef {Awaited<ReturnType<ReturnType<typeof import("./leniency.js").leniency>["count"]>>} Corrected
+ *
  * @param {() => Promise<void>} changed called when another policy is in force
- * @returns {Record<string, (message: any) => Promise<About>>}
+ * @param {Pick<ReturnType<typeof import("./leniency.js").leniency>, "count" | "forget">} lenience
+ * @returns {Record<string, (message: any) => Promise<About | Corrected>>}
  */
-export function pages(changed) {
+export function pages(changed, lenience) {
+  const corrected = () => lenience.count(dayOf(new Date()));
   return {
     about,
+    corrected,
+    async forget() {
+      await lenience.forget();
+      return corrected();
+    },
     async pick({ sealed }) {
       await take(String(sealed));
       await changed();

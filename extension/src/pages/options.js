@@ -1,5 +1,6 @@
 /** The options page: a section a module, each shown anew when what it is about, or the language, has changed. */
 import { portEngine } from "../content/port.js";
+import { showCorrected } from "./options/corrected.js";
 import { showJournal } from "./options/journal.js";
 import { showPermissions } from "./options/permissions.js";
 import { showPolicy } from "./options/policy.js";
@@ -25,5 +26,5 @@ async function show() {
   showTrial(words, engine);
   showSettings(words, about?.managed);
   showPermissions(words);
-  await Promise.all([showSites(words, about?.managed), showJournal(words, about)]);
+  await Promise.all([showSites(words, about?.managed), showJournal(words, about), showCorrected(words, engine)]);
 }

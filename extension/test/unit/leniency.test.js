@@ -34,6 +34,21 @@ test("what was said outlives the background, and no word of it is stored", async
   assert.equal(await asks(kept), "confirm");
 });
 
+test("what was said is counted, and gone when the person says so", async () => {
+  const store = storage();
+  const kept = leniency(/** @type {any} */ (store));
+  const today = "2026-01-02";
+  await kept.correct("names", "neptunus");
+  for (const day of ["2026-01-01", today, today]) await kept.wave(["tone"], day);
+  assert.deepEqual(await kept.count(today), { words: 1, quiet: 0 });
+  await kept.wave(["tone"], today);
+  assert.deepEqual(await kept.count(today), { words: 1, quiet: 1 });
+  assert.deepEqual(await kept.count("2026-01-03"), { words: 1, quiet: 0 }, "only for the day");
+  await kept.forget();
+  assert.deepEqual(await kept.count(today), { words: 0, quiet: 0 });
+  assert.deepEqual(store.all, { leniency: {} });
+});
+
 test("two installations keep the same word as different digests", async () => {
   const [one, other] = [storage(), storage()];
   for (const store of [one, other]) await leniency(/** @type {any} */ (store)).correct("names", "neptunus");

@@ -96,6 +96,17 @@ export class Leniency {
   }
 
   /**
+   * Whether the advice of a rule has been enough for the day.
+   *
+   * @param {string} rule
+   * @param {string} day
+   */
+  isQuiet(rule, day) {
+    const [then, times] = this.#waved[rule] ?? ["", 0];
+    return then === day && times >= ENOUGH;
+  }
+
+  /**
    * The verdict that is left.
    *
    * @param {Verdict} verdict
@@ -110,8 +121,7 @@ export class Leniency {
       if (this.#words.has(digest)) corrected.add(place);
     }
     return without(verdict, ({ action, rule, findings }) => {
-      const [then, times] = this.#waved[rule] ?? ["", 0];
-      if (action === "advise" && then === day && times >= ENOUGH) return true;
+      if (action === "advise" && this.isQuiet(rule, day)) return true;
       return findings.length > 0 && findings.every((place) => corrected.has(place));
     });
   }
