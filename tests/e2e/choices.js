@@ -2,8 +2,8 @@
 
 import { pageOf, pages } from "../pages/catalogue.js";
 import { onPage } from "./case.js";
-import { codename } from "./drafts.js";
-import { passes } from "./ways.js";
+import { codename, onOneLine } from "./drafts.js";
+import { insists, passes } from "./ways.js";
 
 /** @typedef {import("./visit.js").Visit} Visit */
 
@@ -51,7 +51,28 @@ async function notSensitive(/** @type {Visit} */ visit) {
   await passes(visit, "click", draft(2));
 }
 
+/** An editor that takes nothing: the draft stays as it was, and the new text is on the clipboard. */
+async function refused(/** @type {Visit} */ visit) {
+  const draft = onOneLine(codename(1));
+  await visit.write(draft);
+  await visit.hands.frame.evaluate(() => {
+    addEventListener("beforeinput", (event) => event.stopImmediatePropagation(), true);
+    const composer = /** @type {HTMLElement} */ (document.querySelector("[contenteditable]"));
+    const before = composer.innerHTML;
+    new MutationObserver(() => {
+      if (composer.innerHTML !== before) composer.innerHTML = before;
+    }).observe(composer, { characterData: true, childList: true, subtree: true });
+  });
+  await visit.post("click");
+  await (await visit.isHeld(draft)).press("instead");
+  await visit.panelCloses();
+  await visit.notices("copied");
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(draft), draft);
+}
+
 export const choices = [
   ...editors.map((editor) => onPage("other words", editor, {}, otherWords)),
+  onPage("an editor that takes no other words", pageOf("contenteditable"), {}, refused),
   onPage("not sensitive", pageOf("contenteditable"), {}, notSensitive),
 ];

@@ -26,11 +26,13 @@ const NAMES = {
 const NOTICES = {
   en: {
     ...{ again: "Not posted yet? Press once more.", unchecked: "Posted without a check", written: "Changed. Undo" },
+    copied: "This could not be changed here. The new text is on the clipboard: paste it over the old one.",
     ...{ undone: "Your text is as it was.", noted: "Noted, for this word, on this machine. Press again to post." },
   },
   nl: {
     ...{ again: "Nog niet geplaatst? Druk nog een keer.", unchecked: "Geplaatst zonder controle" },
     ...{ written: "Aangepast. Ongedaan maken", undone: "Je tekst is zoals hij was." },
+    copied: "Aanpassen lukte hier niet. De nieuwe tekst staat op het klembord: plak hem over de oude.",
     noted: "Onthouden, voor dit woord, op deze machine. Druk nog een keer om te plaatsen.",
   },
 };
@@ -39,7 +41,7 @@ const NOTICES = {
  * @typedef {import("puppeteer-core").Page} Page
  * @typedef {import("puppeteer-core").ElementHandle<any>} Handle
  * @typedef {"change" | "anyway" | "back" | "instead" | "without" | "wrong"} Control
- * @typedef {"again" | "unchecked" | "written" | "undone" | "noted"} Notice
+ * @typedef {"again" | "unchecked" | "written" | "undone" | "noted" | "copied"} Notice
  */
 
 /**
