@@ -38,6 +38,9 @@ pub(super) fn rulings<'policy>(
     hits: &[Hit],
     context: &Context,
 ) -> Vec<Ruling<'policy>> {
+    if hits.is_empty() {
+        return Vec::new();
+    }
     let judged = Judged::new(policy, draft, hits, context);
     let applies = policy.rules.iter().filter(|rule| is_for(rule, context));
     let mut rulings: Vec<_> = applies.filter_map(|rule| ruling(rule, &judged)).collect();

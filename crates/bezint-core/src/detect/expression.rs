@@ -103,17 +103,19 @@ impl Expression {
         Ok(Self { dfa, backtracker, vm, group: usize::from(group), caches: Pool::new(Caches::default) })
     }
 
-    /// Reports the matches in a window of a text, from left to right, none overlapping another.
-    pub(super) fn find(&self, text: &str, window: Range<usize>, mut found: impl FnMut(Range<usize>)) {
+    /// Reports the matches in each window of a text, from left to right, none overlapping another.
+    pub(super) fn find(&self, text: &str, windows: Vec<Range<usize>>, mut found: impl FnMut(Range<usize>)) {
         let mut caches = self.caches.get();
-        let mut from = window.start;
-        while from < window.end
-            && let Some(Found { end, group }) = self.next(&mut caches, text, from..window.end)
-        {
-            if let Some(group) = group.filter(|group| !group.is_empty()) {
-                found(group);
+        for window in windows {
+            let mut from = window.start;
+            while from < window.end
+                && let Some(Found { end, group }) = self.next(&mut caches, text, from..window.end)
+            {
+                if let Some(group) = group.filter(|group| !group.is_empty()) {
+                    found(group);
+                }
+                from = end.max(from + 1);
             }
-            from = end.max(from + 1);
         }
     }
 

@@ -9,8 +9,8 @@ use std::{ops::Range, sync::OnceLock};
 pub(super) struct Compiled(OnceLock<Option<Expression>>);
 
 impl Compiled {
-    /// Reports the spans of a pattern's matches that pass its check and have its entropy. `cores` are the places of its cores in `text`: which
-    /// one, and where; sorted.
+    /// Reports the spans of a pattern's matches that pass its check and have its entropy. `cores` are the places of its
+    /// cores in `text`: which one, and where; sorted.
     pub(super) fn find(
         &self,
         pattern: &Pattern,
@@ -18,18 +18,20 @@ impl Compiled {
         cores: impl Iterator<Item = (usize, Range<usize>)>,
         mut found: impl FnMut(Range<usize>),
     ) {
-        for window in windows(&pattern.anchor, text.as_bytes(), cores) {
-            // `Pattern::new` has compiled it before, so it compiles.
-            let expression = self.0.get_or_init(|| Expression::new(&pattern.regex, pattern.group).ok());
-            let Some(expression) = expression else { return };
-            expression.find(text, window, |bytes| {
-                // An expression over bytes can end inside a character; what a person sees is the character.
-                let span = text.floor_char_boundary(bytes.start)..text.ceil_char_boundary(bytes.end);
-                if text.get(span.clone()).is_some_and(|words| passes(pattern, words)) {
-                    found(span);
-                }
-            });
+        let windows = windows(&pattern.anchor, text.as_bytes(), cores);
+        if windows.is_empty() {
+            return;
         }
+        // `Pattern::new` has compiled it before, so it compiles.
+        let expression = self.0.get_or_init(|| Expression::new(&pattern.regex, pattern.group).ok());
+        let Some(expression) = expression else { return };
+        expression.find(text, windows, |bytes| {
+            // An expression over bytes can end inside a character; what a person sees is the character.
+            let span = text.floor_char_boundary(bytes.start)..text.ceil_char_boundary(bytes.end);
+            if text.get(span.clone()).is_some_and(|words| passes(pattern, words)) {
+                found(span);
+            }
+        });
     }
 }
 

@@ -9,9 +9,9 @@ use regex_syntax::hir::{Class, Hir, HirKind, literal::Extractor};
 
 /// A core that is expected more often than this in a byte of ordinary text is not worth looking for.
 const TOO_COMMON: f64 = 0.05;
-/// A run is never held to be rarer than this. All literals are looked for at once, each kind of run costs by itself, and
-/// where one long run stands, so do all kinds that hold it: a name that is rare enough is the better core.
-const RAREST_RUN: f64 = 1e-5;
+/// Added to how often a run is expected. All literals are looked for at once, each kind of run costs by itself, and where
+/// one long run stands, so do all kinds that hold it: a name that is rare enough is the better core.
+const PRICE_OF_RUN: f64 = 1e-5;
 /// Literals a core may have at most.
 const MOST_LITERALS: usize = 64;
 /// Characters of a class that is spelled out at most: fewer than there are digits.
@@ -167,16 +167,21 @@ fn only_letter(class: &Class) -> Option<u8> {
     letters.all(|letter| letter == first).then_some(first)
 }
 
-/// How often a literal is expected at a byte of ordinary text.
+/// How often a literal is expected at a byte of ordinary text. Its letters would not tell that links are common.
 fn rate_of_literal(literal: &[u8]) -> f64 {
+    const LINK: f64 = 0.007;
+    if literal.windows(3).any(|part| part == b"://") {
+        return LINK;
+    }
     literal.iter().map(|byte| rate_of_byte(*byte)).product()
 }
 
 /// How often such a run, after what must stand before it, is expected to begin at a byte of ordinary text. Letters and
-/// digits come in words and numbers: where one stands, the next is likely to be another. So a year is common, but a
-/// digit right after a letter is not.
+/// digits come in words and numbers: where one stands, the next is likely to be another, and some words are all
+/// capitals. So a year is common, but a digit right after a letter is not.
 fn rate_of_run(run: &Reach, before: &Reach) -> f64 {
     const LETTER_AFTER_LETTER: f64 = 0.8;
+    const CAPITAL_AFTER_CAPITAL: f64 = 0.4;
     const DIGIT_AFTER_DIGIT: f64 = 0.6;
     const AT_A_BORDER: f64 = 0.02;
     let share = |of: fn(&u8) -> bool| -> f64 {
@@ -185,11 +190,12 @@ fn rate_of_run(run: &Reach, before: &Reach) -> f64 {
     };
     let any = share(|_| true);
     let letters = LETTER_AFTER_LETTER * share(u8::is_ascii_alphabetic);
+    let capitals = CAPITAL_AFTER_CAPITAL * share(u8::is_ascii_uppercase);
     let digits = DIGIT_AFTER_DIGIT * share(u8::is_ascii_digit);
     let after_letter = before.min > 0 && before.bytes.iter().all(|byte| byte.is_ascii_alphabetic());
     let border = if after_letter && letters == 0.0 { AT_A_BORDER } else { 1.0 };
-    let more = (1..run.min.min(64)).map(|_| any.max(letters).max(digits));
-    (border * any * more.product::<f64>()).max(RAREST_RUN)
+    let more = (1..run.min.min(64)).map(|_| any.max(letters).max(capitals).max(digits));
+    border * any * more.product::<f64>() + PRICE_OF_RUN
 }
 
 /// How large a part of ordinary text a byte makes up, roughly and without case: enough to tell rare from common.
