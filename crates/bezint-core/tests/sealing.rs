@@ -25,19 +25,6 @@ fn key(seed: u8) -> PrivateKey {
     PrivateKey::from_seed([seed; 32])
 }
 
-/// Bytes before the payload.
-const HEAD: usize = 46;
-
-/// A sealed policy with another payload, whole again.
-fn with_payload(payload: &[u8]) -> Vec<u8> {
-    use sha2::Digest;
-    let mut sealed = seal(&sample(), None)[..10].to_vec();
-    sealed.extend(u32::try_from(payload.len()).unwrap().to_le_bytes());
-    sealed.extend(sha2::Sha256::digest(payload));
-    sealed.extend(payload);
-    sealed
-}
-
 #[test]
 fn what_goes_in_comes_out() {
     let policy = sample();

@@ -9,7 +9,7 @@ use crate::{
 use bezint_core::{
     Engine, Policy,
     policy::Rule,
-    sealed::{self, MAX_PAYLOAD, PrivateKey},
+    sealed::{self, MAX_PAYLOAD, PrivateKey, SealError},
 };
 
 /// A policy that reads well, with the examples that are to prove it.
@@ -94,10 +94,12 @@ impl Authored<'_> {
     pub fn seal_with(&self, key: Option<&PrivateKey>) -> Result<Vec<u8>, Diagnostics> {
         self.prove()?;
         let sealed = sealed::seal(&self.policy, key);
-        if sealed.len() > MAX_PAYLOAD {
-            let too_large = vec![(0..0, Problem::TooLarge { most: MAX_PAYLOAD })];
-            return Err(Diagnostics::locate(self.source, too_large, Severity::Error));
-        }
-        Ok(sealed)
+        // What no engine would open is not handed out.
+        let problem = match sealed::open(&sealed) {
+            Ok(_) => return Ok(sealed),
+            Err(SealError::TooMany { what, most }) => Problem::TooMany { what, most },
+            Err(_) => Problem::TooLarge { most: MAX_PAYLOAD },
+        };
+        Err(Diagnostics::locate(self.source, vec![(0..0, problem)], Severity::Error))
     }
 }

@@ -13,16 +13,18 @@
 //!
 //! The checksum finds damage, not ill will: whoever can write a policy can write its checksum, and sign it with a key of
 //! their own. Ill will is kept out by [`Acceptance::public_key`]. Nothing is allocated for a length that a policy merely
-//! claims; what is read is bounded by the bytes that are there, and nothing is read before checksum and signature are
-//! right.
+//! claims; what is read is bounded by the bytes that are there and by [`MAX_STRUCTURE`], and nothing is read before
+//! checksum and signature are right.
 
 mod acceptance;
 mod key;
 mod refusal;
+mod structure;
 
 pub use acceptance::{Acceptance, Known};
 pub use key::{NotAKey, PrivateKey, PublicKey};
 pub use refusal::SealError;
+pub use structure::MAX_STRUCTURE;
 
 use crate::{
     Policy,
@@ -30,7 +32,9 @@ use crate::{
     policy::{Card, Rule},
 };
 use key::SIGNATURE;
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
+use structure::Counted;
 
 const MAGIC: &[u8; 7] = b"BEZINT\0";
 /// The version that this engine writes, and the only one it reads.
@@ -138,7 +142,9 @@ fn signer_of(sealed: &[u8], tail: &[u8]) -> Result<Option<PublicKey>, SealError>
 
 /// The policy that a payload is.
 fn read(payload: &[u8]) -> Result<Policy, SealError> {
-    let (policy, rest) = postcard::take_from_bytes::<Policy>(payload).map_err(|_| SealError::Unreadable)?;
+    let mut reader = postcard::Deserializer::from_flavor(Counted::new(payload));
+    let policy = Policy::deserialize(&mut reader).map_err(structure::refusal)?;
+    let rest = reader.finalize().map_err(structure::refusal)?;
     if !rest.is_empty() || !is_exact_in_javascript(&policy.card) {
         return Err(SealError::Unreadable);
     }
