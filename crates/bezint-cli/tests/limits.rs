@@ -48,8 +48,15 @@ fn nonsense_gets_a_short_answer() {
             "it is too large",
         ),
         (
+            "long-pattern",
+            HEAD.to_owned()
+                + &detector("a.b", &format!("pattern = '(?:{})'", many(500_000, |name| format!("n{name}|")))),
+            "this pattern cannot be used: it is longer than 10000 bytes: list what it finds as `terms`",
+        ),
+        ("long-line", format!("{HEAD}contact = {}", "['x', ".repeat(800_000)), "cannot recurse further"),
+        (
             "nested-pattern",
-            HEAD.to_owned() + &detector("a.b", &format!("pattern = \"{}\"", "(".repeat(200_000))),
+            HEAD.to_owned() + &detector("a.b", &format!("pattern = \"{}\"", "(".repeat(9_000))),
             "this pattern cannot be used",
         ),
     ] {

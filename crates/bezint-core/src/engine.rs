@@ -6,19 +6,20 @@ use crate::{
     policy::Card,
     sealed::{self, Acceptance, SealError},
 };
+use std::sync::OnceLock;
 
-/// A policy with its index built: judges drafts.
+/// A policy that judges drafts.
 #[derive(Debug)]
 pub struct Engine {
     policy: Policy,
-    index: detect::Index,
+    /// Built for the first draft: it takes most of the time of loading, and who only shows the card needs none.
+    index: OnceLock<detect::Index>,
 }
 
 impl Engine {
-    /// Builds the index of a policy.
+    /// Takes a policy; its index is built when the first draft comes.
     pub fn new(policy: Policy) -> Self {
-        let index = detect::Index::new(&policy.detectors);
-        Self { policy, index }
+        Self { policy, index: OnceLock::new() }
     }
 
     /// Loads a sealed policy, whoever made it and whenever it is valid.
@@ -49,12 +50,16 @@ impl Engine {
 
     /// The verdict on a draft. Total: it never panics and never fails.
     pub fn evaluate(&self, draft: &str, context: &Context) -> Verdict {
-        let hits = self.index.find(&self.policy.detectors, draft);
+        let hits = self.index().find(&self.policy.detectors, draft);
         decide::verdict(&self.policy, draft, &hits, context)
     }
 
     /// The verdict on a draft, and how it came about.
     pub fn explain(&self, draft: &str, context: &Context) -> Trace {
-        explain::explain(&self.policy, &self.index, draft, context)
+        explain::explain(&self.policy, self.index(), draft, context)
+    }
+
+    fn index(&self) -> &detect::Index {
+        self.index.get_or_init(|| detect::Index::new(&self.policy.detectors))
     }
 }

@@ -48,8 +48,8 @@ export function reload() {
 
 /** Takes a sealed policy from the person, in base64. @param {string} base64 */
 export async function take(base64) {
-  const { managed } = await force();
-  await pick(base64, accepted(managed), way);
+  const { managed, engine } = await force();
+  await pick(base64, accepted(managed), engine.card(), way);
   reload();
 }
 

@@ -68,15 +68,16 @@ export async function inForce({ policy, key }, way) {
 }
 
 /**
- * Takes a policy that a person picked, if it can be accepted.
+ * Takes a policy that a person picked, if it can be accepted: no earlier version of the one that is in force.
  * @template Engine
  * @param {string} base64
  * @param {Pick<Managed, "key">} managed
+ * @param {{ id: string, version: number }} inForce the card of the policy that is
  * @param {Way<Engine>} way
  * @throws With a `code`, as the engine does.
  */
-export async function pick(base64, { key }, { open, storage }) {
-  open(bytesOf(base64), key === undefined ? {} : { publicKey: key });
+export async function pick(base64, { key }, { id, version }, { open, storage }) {
+  open(bytesOf(base64), { ...(key === undefined ? {} : { publicKey: key }), notOlderThan: { id, version } });
   await storage.set({ [PICKED]: { sealed: base64 } });
 }
 

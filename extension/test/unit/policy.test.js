@@ -8,6 +8,9 @@ const encode = (/** @type {string} */ text) => new TextEncoder().encode(text);
 /** A policy here is its id, version and signer, such as `acme 3 key`; an engine is that card. */
 const policy = (/** @type {string} */ id, version = 1, signer = "nobody") => encode(`${id} ${version} ${signer}`);
 
+/** The card of the policy that is in force while a person picks another. */
+const INSIDE = { id: "inside", version: 1 };
+
 function open(/** @type {Uint8Array} */ sealed, /** @type {any} */ { publicKey, notOlderThan }) {
   const [id = "", version, signer] = new TextDecoder().decode(sealed).split(" ");
   const refuse = (/** @type {string} */ code) => {
@@ -48,7 +51,7 @@ test("where nothing is managed or picked, the policy inside is in force", async 
 
 test("the administrator's goes before the person's, and that before the one inside", async () => {
   const { way, now } = world();
-  await pick(base64Of(policy("mine")), {}, way);
+  await pick(base64Of(policy("mine")), {}, INSIDE, way);
   assert.deepEqual(await now({}), ["picked", "mine", 1]);
   assert.deepEqual(await now({ policy: policy("acme") }), ["managed", "acme", 1]);
   await unpick(way.storage);
@@ -80,12 +83,20 @@ test("without a good one before, the policy inside holds, and it is said", async
 
 test("a person's own must bear the company's signature where the company has a key", async () => {
   const { way, now, stored } = world();
-  await assert.rejects(pick(base64Of(policy("mine")), { key: "acme" }, way), { code: "other-key" });
-  await assert.rejects(async () => pick("%%%", {}, way), /base64/);
+  await assert.rejects(pick(base64Of(policy("mine")), { key: "acme" }, INSIDE, way), { code: "other-key" });
+  await assert.rejects(async () => pick("%%%", {}, INSIDE, way), /base64/);
   assert.deepEqual(stored, {});
-  await pick(base64Of(policy("mine", 1, "acme")), { key: "acme" }, way);
+  await pick(base64Of(policy("mine", 1, "acme")), { key: "acme" }, INSIDE, way);
   assert.deepEqual(await now({ key: "acme" }), ["picked", "mine", 1]);
   assert.deepEqual(await now({ key: "other" }), ["inside", "inside", 1, "picked-policy: other-key"]);
+});
+
+test("a person cannot go back to an earlier version of the policy in force", async () => {
+  const { way, now } = world();
+  await assert.rejects(pick(base64Of(policy("mine", 3)), {}, { id: "mine", version: 4 }, way), { code: "older" });
+  assert.deepEqual(await now({}), ["inside", "inside", 1]);
+  await pick(base64Of(policy("mine", 4)), {}, { id: "mine", version: 4 }, way);
+  assert.deepEqual(await now({}), ["picked", "mine", 4]);
 });
 
 test("with a full storage the administrator's policy is in force all the same", async () => {

@@ -6,6 +6,7 @@
 //! where it has been finds the group in a match, and a PikeVM does so in a match too long for that memory. All take time
 //! in proportion to the text.
 
+use crate::limits::MOST_PATTERN;
 use regex_automata::{
     Input, MatchKind,
     hybrid::{
@@ -70,6 +71,12 @@ pub(super) struct Found {
 
 /// Reads an expression: ASCII classes, over bytes.
 pub(super) fn parse(regex: &str) -> Result<Hir, PatternError> {
+    if regex.len() > MOST_PATTERN {
+        let message = format!(
+            "it is longer than {MOST_PATTERN} bytes: list what it finds as `terms`, or make several detectors of it"
+        );
+        return Err(PatternError::whole(regex, message));
+    }
     let parsed = ParserBuilder::new().unicode(false).utf8(false).build().parse(regex);
     parsed.map_err(|error| {
         let (span, message) = match &error {

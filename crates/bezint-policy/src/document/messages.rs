@@ -13,6 +13,9 @@ const LANGUAGES: [(&str, &str); 2] =
 #[serde(deny_unknown_fields)]
 pub(super) struct Messages {
     pub version: String,
+    pub decides: String,
+    pub valid_from: String,
+    pub valid_until: String,
     pub intro: Vec<String>,
     pub asks: String,
     pub why: String,

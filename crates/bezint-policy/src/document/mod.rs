@@ -5,8 +5,11 @@ mod markdown;
 mod messages;
 mod rule;
 
-use crate::Authored;
-use bezint_core::{Text, policy::Rule};
+use crate::{Authored, time};
+use bezint_core::{
+    Text,
+    policy::{Card, Rule},
+};
 use messages::Messages;
 use serde::Serialize;
 
@@ -77,6 +80,8 @@ impl Document {
         let title = card.title.get(language)?.clone();
         let say = Messages::of(language)?;
         let mut blocks = vec![Block::Paragraph(say.version.replace("{version}", &card.version.to_string()))];
+        let terms = terms_of(card, &say);
+        blocks.extend((!terms.is_empty()).then_some(Block::Paragraph(terms)));
         match authored.header.why.as_ref().and_then(|why| why.get(language)) {
             Some(why) => blocks.push(Block::Paragraph(why.clone())),
             None => blocks.extend(say.intro.first().cloned().map(Block::Paragraph)),
@@ -100,6 +105,14 @@ impl Document {
         whom(authored, &say, &mut blocks);
         Some(Self { language: language.to_owned(), title, blocks })
     }
+}
+
+/// Who decides on the policy, and when it is valid; empty where it does not say.
+fn terms_of(card: &Card, say: &Messages) -> String {
+    let owner = card.owner.as_ref().map(|owner| say.decides.replace("{owner}", owner));
+    let moment = |words: &str, at: Option<i64>| at.map(|at| words.replace("{moment}", &time::write(at)));
+    let sentences = [owner, moment(&say.valid_from, card.valid_from), moment(&say.valid_until, card.valid_until)];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What the tool does and does not do.
