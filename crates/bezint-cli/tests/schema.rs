@@ -70,6 +70,11 @@ fn what_ships_is_as_the_schemas_say() {
             holds(&policy, &path);
         }
     }
+    holds(&policy, &Path::new(ROOT).join("docs/layers/company.toml"));
+    let layer = schema("layer");
+    ["sales", "campaign"]
+        .iter()
+        .for_each(|name| holds(&layer, &Path::new(ROOT).join(format!("docs/layers/{name}.toml"))));
     let pack = schema("pack");
     // A folder in a group holds families, which are written in a form of their own.
     let packs = Path::new(ROOT).join("crates/bezint-packs/packs");

@@ -6,7 +6,7 @@
 use crate::{
     Action, Audience, Confidence, Context, Policy, Span, Stance, Verdict, decide,
     detect::{self, Check, Entropy},
-    policy::Step,
+    policy::{Period, Step},
     text::{Folded, Offsets},
     words::words,
 };
@@ -174,10 +174,8 @@ pub enum Limit {
     Roles(Vec<String>),
     /// It is not for these roles.
     ExceptRoles(Vec<String>),
-    /// It does not hold before this second since 1970-01-01 UTC.
-    From(i64),
-    /// It no longer holds from this second since 1970-01-01 UTC on.
-    Until(i64),
+    /// It holds in these periods.
+    Periods(Vec<Period>),
 }
 
 pub(crate) fn explain(policy: &Policy, index: &detect::Index, draft: &str, context: &Context) -> Trace {

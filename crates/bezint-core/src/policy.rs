@@ -304,14 +304,28 @@ pub struct Rule {
     pub roles: Vec<String>,
     /// Roles it is not for, such as `spokesperson`.
     pub except_roles: Vec<String>,
-    /// First second it holds, in seconds since 1970-01-01 UTC.
-    pub from: Option<i64>,
-    /// First second it no longer holds, in seconds since 1970-01-01 UTC.
-    pub until: Option<i64>,
+    /// When it holds; empty: always.
+    pub periods: Vec<Period>,
     /// Places in [`Policy::layers`]: the layer it is of, then those that changed it.
     pub layers: Vec<u32>,
     /// What it asks for. The strongest step that applies decides.
     pub steps: Vec<Step>,
+}
+
+/// A time in which a rule holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Period {
+    /// First second of it, in seconds since 1970-01-01 UTC; `None`: it has always been.
+    pub from: Option<i64>,
+    /// First second after it, in seconds since 1970-01-01 UTC; `None`: it does not end.
+    pub until: Option<i64>,
+}
+
+impl Period {
+    /// Whether a second since 1970-01-01 UTC is in it.
+    pub fn contains(&self, time: i64) -> bool {
+        self.from.is_none_or(|from| time >= from) && self.until.is_none_or(|until| time < until)
+    }
 }
 
 /// Findings a rule is about.

@@ -4,7 +4,7 @@ mod support;
 
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, Policy, Stance,
-    policy::{Matching, Rule, When},
+    policy::{Matching, Period, Rule, When},
 };
 use support::*;
 
@@ -70,9 +70,10 @@ fn sites_roles_and_times_limit_a_rule() {
     assert!(roles(&["sales"]) && roles(&["it", "sales"]));
     assert!(!roles(&[]) && !roles(&["it"]) && !roles(&["sales", "spokesperson"]));
 
-    let by_time = with_rule(|rule| (rule.from, rule.until) = (Some(100), Some(200)));
+    let period = |from, until| Period { from, until };
+    let by_time = with_rule(|rule| rule.periods = vec![period(Some(100), Some(200)), period(Some(300), None)]);
     let at = |time| action(&by_time, "geheim", Context { time, ..public() }) > Action::Allow;
-    assert_eq!([99, 100, 199, 200].map(at), [false, true, true, false]);
+    assert_eq!([99, 100, 199, 200, 299, 300].map(at), [false, true, true, false, false, true]);
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod support;
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, Span, Stance,
     explain::{Limit, Outcome, Trace},
-    policy::{Detector, Matching, Within},
+    policy::{Detector, Matching, Period, Within},
 };
 use proptest::prelude::*;
 use support::*;
@@ -58,7 +58,8 @@ fn a_rule_says_what_it_failed_on() {
     rules[0].sites = vec!["x".to_owned()];
     rules[0].roles = vec!["sales".to_owned()];
     rules[0].except_roles = vec!["press".to_owned()];
-    (rules[0].from, rules[0].until) = (Some(20), Some(10));
+    let later = vec![Period { from: Some(20), until: None }];
+    rules[0].periods = later.clone();
     rules[1].when[0].at_least = 2;
     rules[2].steps[0].confidence = Confidence::High;
     rules[3].steps[0].action = Action::Allow;
@@ -76,8 +77,7 @@ fn a_rule_says_what_it_failed_on() {
         Limit::Sites(named("x")),
         Limit::Roles(named("sales")),
         Limit::ExceptRoles(named("press")),
-        Limit::From(20),
-        Limit::Until(10),
+        Limit::Periods(later),
     ];
     assert_eq!(trace.rules[0].limits, limits);
     let asked = &trace.rules[1].when[0];
@@ -96,9 +96,9 @@ proptest! {
     ) {
         let lists = [near(&["zeer"], Within::Characters(3), Some(Confidence::High)), near(&["b"], Within::Sentence, None)];
         let mut rules = [rule("one", [0, 1]), rule("other", [1])];
-        rules[0].from = Some(1);
+        rules[0].periods = vec![Period { from: Some(1), until: None }];
         rules[0].when[0].at_least = 2;
-        rules[1].until = Some(2);
+        rules[1].periods = vec![Period { from: None, until: Some(2) }];
         rules[1].unless = rules[0].when.clone();
         rules[1].steps[0] = step(Audience::Group, Confidence::Medium, Action::Block);
         let detectors = vec![

@@ -113,6 +113,16 @@ pub enum Problem {
     AddWithoutUnless,
     #[error("this moment lacks its date, its time or its zone")]
     VagueMoment,
+    #[error("`{name}` is not the name of a time zone")]
+    UnknownZone { name: String, nearest: Option<String> },
+    #[error("there is no such moment in `{zone}`: the clock goes forward, past it")]
+    SkippedMoment { zone: String },
+    #[error("this moment comes twice in `{zone}`: the clock goes back, and past it again")]
+    TwiceMoment { zone: String, offsets: [String; 2] },
+    #[error("the time is said twice")]
+    TwoTimes,
+    #[error("this period overlaps the one on line {line}")]
+    PeriodsOverlap { line: usize },
     #[error("{of} ends before it begins")]
     EndsBeforeBegin { of: &'static str },
 
@@ -231,7 +241,7 @@ impl Problem {
             Self::UnknownRule { nearest, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| "[[changes]] are of rules below, [[delegates]] of one's own or changed ones".into()),
             Self::ChangesNothing => {
-                "add `action`, `from` or `until`; or, if that is delegated, `except_roles` or off = true".into()
+                "add `action`, `from`, `until` or `periods`; or, if that is delegated, `except_roles` or off = true".into()
             }
             Self::AboveBelow { most, .. } => {
                 format!("write `{most}` or less: it is the ceiling on the rules that this layer adds")
@@ -290,7 +300,18 @@ impl Problem {
             Self::AddWithoutUnless => {
                 "name, in `unless`, the detector that finds such a sentence: it makes the rule silent".into()
             }
-            Self::VagueMoment => "write it like this: 2026-01-01T09:00:00+01:00, or with Z for UTC".into(),
+            Self::VagueMoment => {
+                "write it like this: 2026-01-01T09:00:00+01:00, with Z for UTC; or say, under [policy], whose clock it is: zone = \"Europe/Amsterdam\""
+                    .into()
+            }
+            Self::UnknownZone { nearest, .. } => did_you_mean(nearest)
+                .unwrap_or_else(|| "name it as the tz database does: \"Europe/Amsterdam\", \"UTC\"".into()),
+            Self::SkippedMoment { .. } => "write one before or after that hour".into(),
+            Self::TwiceMoment { offsets: [first, second], .. } => {
+                format!("say which: write `{first}` behind it for the first, `{second}` for the second")
+            }
+            Self::TwoTimes => "leave `from` and `until` out: each of `periods` has its own".into(),
+            Self::PeriodsOverlap { .. } => "make one of the two, or let one begin where the other ends".into(),
             Self::EndsBeforeBegin { .. } => "make the end later than the beginning".into(),
             Self::IdleDetector { .. } => "name it in the `when` of a rule, or take it out".into(),
             Self::IdlePack { .. } => "name it in the `when` of a rule, or take it out of `packs`".into(),
@@ -298,7 +319,7 @@ impl Problem {
                 "who reads the policy in this language is told what was found in another".into()
             }
             Self::AsksNothing => "give it an action above `allow`, or take the rule out".into(),
-            Self::Over => "take the rule out, or make `until` later".into(),
+            Self::Over => "take the rule out, or let it hold at a later time".into(),
             Self::CatchesProtected { .. } => {
                 "there it asks `advise` at most, whatever it says here: make its detectors stricter, or name `protected` in `unless`"
                     .into()

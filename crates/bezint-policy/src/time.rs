@@ -1,9 +1,17 @@
-//! Moments, as policies and command lines write them.
+//! Moments, as policies and command lines write them, and the zones and periods they are told in.
 
-use toml_datetime::{Datetime, Offset};
+use crate::{Problem, nearest::nearest};
+use bezint_core::policy::Period;
+use jiff::{
+    Timestamp,
+    civil::{Date, DateTime, Time},
+    tz::{AmbiguousOffset, Offset, TimeZone, TimeZoneDatabase},
+};
+use std::sync::LazyLock;
+use toml_datetime::Datetime;
 
-/// Seconds of a day.
-pub(crate) const DAY: i64 = 86_400;
+/// The zones that Bezint knows: the same wherever it runs.
+static ZONES: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 /// Seconds since 1970-01-01 UTC of a moment such as `2026-01-01T00:00:00+01:00` (RFC 3339); `None` when it is
 /// something else, or leaves its date, time or zone out.
@@ -14,25 +22,7 @@ pub(crate) const DAY: i64 = 86_400;
 /// assert_eq!(parse("1970-01-02"), None);
 /// ```
 pub fn parse(moment: &str) -> Option<i64> {
-    seconds(moment.parse().ok()?)
-}
-
-/// Seconds since 1970-01-01 UTC, if date, time and zone are there.
-pub(crate) fn seconds(moment: Datetime) -> Option<i64> {
-    let (date, time) = (moment.date?, moment.time?);
-    let ahead = match moment.offset? {
-        Offset::Z => 0,
-        Offset::Custom { minutes } => i64::from(minutes) * 60,
-    };
-    let days = days_before(i64::from(date.year), i64::from(date.month), i64::from(date.day));
-    let clock = i64::from(time.hour) * 3600 + i64::from(time.minute) * 60 + i64::from(time.second.unwrap_or(0));
-    Some(days * DAY + clock - ahead)
-}
-
-/// Seconds since 1970-01-01 UTC at which a day begins there, if that is what this is: a date and no more.
-pub(crate) fn day(date: Datetime) -> Option<i64> {
-    let Datetime { date: Some(date), time: None, offset: None } = date else { return None };
-    Some(days_before(i64::from(date.year), i64::from(date.month), i64::from(date.day)) * DAY)
+    seconds(moment.parse().ok()?, None, Day::Begins).ok()
 }
 
 /// A moment for people, such as `2026-01-01 09:00 UTC`.
@@ -41,30 +31,123 @@ pub(crate) fn day(date: Datetime) -> Option<i64> {
 /// assert_eq!(bezint_policy::time::write(951_825_600), "2000-02-29 12:00 UTC");
 /// ```
 pub fn write(seconds: i64) -> String {
-    let (days, clock) = (seconds.div_euclid(DAY), seconds.rem_euclid(DAY));
-    let (year, month, day) = date(days);
-    format!("{year:04}-{month:02}-{day:02} {:02}:{:02} UTC", clock / 3600, clock / 60 % 60)
+    local(seconds, &TimeZone::UTC).strftime("%Y-%m-%d %H:%M UTC").to_string()
 }
 
-/// Year, month and day of the date that is so many days after 1970-01-01. The inverse of [`days_before`]: first the
-/// year, from March on, then the month in it.
-fn date(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let guess = days * 400 / 146_097;
-    let begin = |year: i64| year * 365 + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    let year = (guess - 1..=guess + 1).rev().find(|year| begin(*year) <= days).unwrap_or(guess);
-    let day = days - begin(year);
-    let month = (5 * day + 2) / 153;
-    let (year, of_year) = if month < 10 { (year, month + 3) } else { (year + 1, month - 9) };
-    (year, of_year, day - (153 * month + 2) / 5 + 1)
+/// A period for people: `from 2026-01-01 00:00 UTC until 2026-02-01 00:00 UTC`.
+///
+/// ```
+/// use bezint_core::policy::Period;
+/// let period = Period { from: Some(0), until: None };
+/// assert_eq!(bezint_policy::time::write_period(&period), "from 1970-01-01 00:00 UTC on");
+/// ```
+pub fn write_period(period: &Period) -> String {
+    match (period.from.map(write), period.until.map(write)) {
+        (Some(from), Some(until)) => format!("from {from} until {until}"),
+        (Some(from), None) => format!("from {from} on"),
+        (None, Some(until)) => format!("until {until}"),
+        (None, None) => "always".to_owned(),
+    }
 }
 
-/// Days from 1970-01-01 to a date of the Gregorian calendar, from year 0 on. Years are counted from March, so that
-/// the leap day is the last of its year and the months before it follow one rule: 153 days in every five.
-fn days_before(year: i64, month: i64, day: i64) -> i64 {
-    let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
-    let leaps = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
-    year * 365 + leaps + (153 * month + 2) / 5 + day - 1 - 719_468
+/// The zone of a name such as `Europe/Amsterdam`.
+pub(crate) fn zone(name: &str) -> Result<TimeZone, Problem> {
+    ZONES.get(name).map_err(|_| {
+        let known: Vec<_> = ZONES.available().map(|known| known.to_string()).collect();
+        let nearest = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+        Problem::UnknownZone { name: name.to_owned(), nearest }
+    })
+}
+
+/// Which moment of a day is meant, where there is nothing but a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Day {
+    /// Its first.
+    Begins,
+    /// The first after it.
+    Ends,
+}
+
+/// Seconds since 1970-01-01 UTC of what is written: a moment with its offset, or a moment or a day in this zone.
+pub(crate) fn seconds(written: Datetime, zone: Option<&TimeZone>, day: Day) -> Result<i64, Problem> {
+    let Datetime { date: Some(date), time, offset } = written else { return Err(Problem::VagueMoment) };
+    let part = |number: u8| i8::try_from(number).unwrap_or_default();
+    let date = Date::new(i16::try_from(date.year).unwrap_or_default(), part(date.month), part(date.day))
+        .map_err(|_| Problem::VagueMoment)?;
+    let at = match (time, offset, zone) {
+        (Some(time), Some(offset), _) => {
+            let minutes = match offset {
+                toml_datetime::Offset::Z => 0,
+                toml_datetime::Offset::Custom { minutes } => minutes,
+            };
+            let offset = Offset::from_seconds(i32::from(minutes) * 60).map_err(|_| Problem::VagueMoment)?;
+            offset.to_timestamp(clock(date, time))
+        }
+        (Some(time), None, Some(zone)) => {
+            let local = zone.to_ambiguous_timestamp(clock(date, time));
+            match local.offset() {
+                AmbiguousOffset::Unambiguous { .. } => local.unambiguous(),
+                AmbiguousOffset::Gap { .. } => return Err(Problem::SkippedMoment { zone: name(zone) }),
+                AmbiguousOffset::Fold { before, after } => {
+                    let offsets = [before, after].map(|offset| {
+                        let minutes = offset.seconds() / 60;
+                        let sign = if minutes < 0 { '-' } else { '+' };
+                        format!("{sign}{:02}:{:02}", minutes.abs() / 60, minutes.abs() % 60)
+                    });
+                    return Err(Problem::TwiceMoment { zone: name(zone), offsets });
+                }
+            }
+        }
+        (None, None, Some(zone)) => {
+            let day = if day == Day::Begins { Ok(date) } else { date.tomorrow() };
+            day.and_then(|day| zone.to_ambiguous_timestamp(DateTime::from_parts(day, Time::midnight())).compatible())
+        }
+        _ => return Err(Problem::VagueMoment),
+    };
+    // The last days that can be written lie beyond the last moment that can be told.
+    Ok(at.unwrap_or(Timestamp::MAX).as_second())
+}
+
+/// A leap second is told as the one before it.
+fn clock(date: Date, time: toml_datetime::Time) -> DateTime {
+    let part = |number: u8, most: i8| i8::try_from(number).unwrap_or(most).min(most);
+    let [hour, minute] = [part(time.hour, 23), part(time.minute, 59)];
+    let time = Time::new(hour, minute, part(time.second.unwrap_or_default(), 59), 0);
+    DateTime::from_parts(date, time.unwrap_or_default())
+}
+
+/// The name of a zone.
+pub(crate) fn name(zone: &TimeZone) -> String {
+    zone.iana_name().unwrap_or("UTC").to_owned()
+}
+
+/// What calendar and clock show there at a second since 1970-01-01 UTC.
+pub(crate) fn local(seconds: i64, zone: &TimeZone) -> DateTime {
+    let bounded = seconds.clamp(Timestamp::MIN.as_second(), Timestamp::MAX.as_second());
+    zone.to_datetime(Timestamp::from_second(bounded).unwrap_or_default())
+}
+
+/// Whether some periods, in order and none: always, hold whenever others do.
+pub(crate) fn cover(wide: &[Period], narrow: &[Period]) -> bool {
+    const ALWAYS: Period = Period { from: None, until: None };
+    let narrow = if narrow.is_empty() { &[ALWAYS] } else { narrow };
+    wide.is_empty() || narrow.iter().all(|period| covers(wide, period))
+}
+
+fn covers(wide: &[Period], Period { from, until }: &Period) -> bool {
+    // Up to where it is covered; `None`: not even its beginning, which there is none of.
+    let mut reached = *from;
+    for period in wide {
+        if period.from.is_some_and(|begin| reached.is_none_or(|reached| begin > reached)) {
+            return false;
+        }
+        let Some(end) = period.until else { return true };
+        reached = Some(reached.map_or(end, |reached| reached.max(end)));
+        if until.is_some_and(|until| end >= until) {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]
@@ -78,20 +161,33 @@ mod tests {
         assert_eq!(parse("2026-11-24T09:00:00+01:00"), Some(1_795_507_200));
         assert_eq!(parse("2026-11-24T09:00:00"), None);
         assert_eq!(parse("tomorrow"), None);
+        assert_eq!(parse("9999-12-31T23:59:59Z"), Some(Timestamp::MAX.as_second()));
+        assert_eq!(write(i64::MAX), write(Timestamp::MAX.as_second()));
     }
 
     #[test]
-    fn every_day_follows_the_one_before() {
-        let mut days = days_before(1999, 12, 31);
-        for year in 2000..2101 {
-            let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-            for (month, length) in (1..).zip([31, 28 + i64::from(leap), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]) {
-                for day in 1..=length {
-                    days += 1;
-                    assert_eq!(days_before(year, month, day), days);
-                    assert_eq!(date(days), (year, month, day));
-                }
-            }
-        }
+    fn days_and_clocks_are_those_of_the_zone() {
+        let amsterdam = zone("Europe/Amsterdam").unwrap();
+        let at = |written: &str, day| seconds(written.parse().unwrap(), Some(&amsterdam), day);
+        assert_eq!(at("2026-11-24T09:00:00", Day::Begins), Ok(1_795_507_200));
+        assert_eq!(at("2026-07-01", Day::Begins).map(write).unwrap(), "2026-06-30 22:00 UTC");
+        assert_eq!(at("2026-12-31", Day::Ends).map(write).unwrap(), "2026-12-31 23:00 UTC");
+        assert_eq!(at("2026-11-24T09:00:00Z", Day::Begins).map(write).unwrap(), "2026-11-24 09:00 UTC");
+        // The clock goes forward on 29 March, and back on 25 October.
+        assert!(matches!(at("2026-03-29T02:30:00", Day::Begins), Err(Problem::SkippedMoment { .. })));
+        assert!(matches!(at("2026-10-25T02:30:00", Day::Begins), Err(Problem::TwiceMoment { .. })));
+        let length = at("2026-03-29", Day::Ends).unwrap() - at("2026-03-29", Day::Begins).unwrap();
+        assert_eq!(length, 23 * 3600);
+    }
+
+    #[test]
+    fn periods_cover_what_lies_in_them_together() {
+        let period = |from, until| Period { from, until };
+        let wide = [period(None, Some(10)), period(Some(10), Some(20)), period(Some(30), None)];
+        let covered = |from, until| cover(&wide, &[period(from, until)]);
+        assert!(covered(Some(5), Some(20)) && covered(None, Some(1)) && covered(Some(40), None));
+        assert!(covered(Some(10), Some(20)) && covered(Some(30), None));
+        assert!(!covered(Some(5), Some(21)) && !covered(Some(20), Some(30)) && !covered(Some(29), None));
+        assert!(!covered(None, None) && !cover(&wide, &[]) && cover(&[], &wide));
     }
 }

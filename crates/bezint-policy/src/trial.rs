@@ -220,8 +220,7 @@ pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (S
         sites: Vec::new(),
         roles: Vec::new(),
         except_roles: Vec::new(),
-        from: None,
-        until: None,
+        periods: Vec::new(),
         layers: Vec::new(),
         steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
     };

@@ -2,6 +2,7 @@
 
 use crate::example::Examples;
 use bezint_core::Text;
+use jiff::tz::TimeZone;
 use std::ops::Range;
 
 /// Of `[policy]`.
@@ -11,6 +12,8 @@ pub(crate) struct WrittenHeader {
     pub why: Option<Text>,
     /// Where `valid_until` stands.
     pub valid_until: Option<Range<usize>>,
+    /// In which times are told where a rule names no other.
+    pub zone: Option<TimeZone>,
     /// Where `languages` stands.
     pub languages: Range<usize>,
     /// Each name in `packs`, with its place.
@@ -51,7 +54,9 @@ pub(crate) struct WrittenRule {
     pub steps: Vec<Range<usize>>,
     /// Where `except_roles` stands.
     pub except_roles: Option<Range<usize>>,
-    /// Where `until` stands.
-    pub until: Option<Range<usize>>,
+    /// Where it says when it ends or, if it does not, begins.
+    pub times: Option<Range<usize>>,
+    /// In which its times are told.
+    pub zone: Option<TimeZone>,
     pub examples: Examples,
 }

@@ -111,14 +111,16 @@ prop_compose! {
 
 prop_compose! {
     /// Changes of these rules, of which many may not be.
-    fn changes()(changes in prop::collection::vec((0..3, action(), 0..8), 0..4)) -> String {
+    fn changes()(changes in prop::collection::vec((0..3, action(), 0..10), 0..4)) -> String {
         changes.into_iter().fold(String::new(), |mut written, (rule, action, more)| {
             let more = match more {
                 0 => "off = true\n",
                 1 => "except_roles = \"press\"\n",
                 2 => "from = 1970-01-01T00:00:05Z\n",
                 3 => "until = 1970-01-01T00:00:15Z\n",
-                4 => "from = 1970-01-01T00:00:15Z\nuntil = 1970-01-01T00:00:25Z\n",
+                4 => "periods = [{ until = 1970-01-01T00:00:12Z }, { from = 1970-01-01T00:00:12Z }]\n",
+                5 => "periods = [{ until = 1970-01-01T00:00:15Z }, { from = 1970-01-01T00:00:16Z }]\n",
+                6 => "from = 1970-01-01T00:00:15Z\nuntil = 1970-01-01T00:00:25Z\n",
                 _ => "",
             };
             let _ = write!(written, "[[changes]]\nrule = \"company-{rule}\"\n{action}{more}");

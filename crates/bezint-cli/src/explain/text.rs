@@ -93,8 +93,10 @@ fn limit(limit: &Limit) -> String {
         Limit::Sites(sites) => format!("is for the site {}", sites.join(" or ")),
         Limit::Roles(roles) => format!("is for the role {}", roles.join(" or ")),
         Limit::ExceptRoles(roles) => format!("is not for the role {}", roles.join(" or ")),
-        Limit::From(from) => format!("holds from {} on", time::write(*from)),
-        Limit::Until(until) => format!("held until {}", time::write(*until)),
+        Limit::Periods(periods) => {
+            let periods: Vec<_> = periods.iter().map(time::write_period).collect();
+            format!("holds {}", periods.join(", and "))
+        }
     }
 }
 

@@ -54,8 +54,7 @@ fn shaped(shape: &Shape, tables: &mut Map<String, Value>) -> Value {
         Shape::Number(from, to) => json!({ "type": "integer", "minimum": from, "maximum": to }),
         Shape::Decimal(from, to) => json!({ "type": "number", "minimum": from, "maximum": to }),
         Shape::Flag => json!({ "type": "boolean" }),
-        Shape::Moment => json!({ "type": "string", "format": "date-time" }),
-        Shape::Day => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}" }),
+        Shape::Moment => json!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}" }),
         Shape::Word(words) => json!({ "enum": words() }),
         Shape::Table(name) => {
             define(name, tables);

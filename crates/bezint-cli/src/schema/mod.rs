@@ -4,7 +4,7 @@ mod json;
 mod markdown;
 
 use crate::{Outcome, failure::Failure};
-use bezint_policy::language::{DRAFTS, File, PACK, POLICY};
+use bezint_policy::language::{DRAFTS, File, LAYER, PACK, POLICY};
 use std::io::{self, Write};
 
 /// Write what editors need to complete and check a policy
@@ -30,6 +30,7 @@ every policy does that `bezint new` writes. Make it once, beside the policy:
 
 Examples:
   bezint schema > bezint.schema.json
+  bezint schema layer > layer.schema.json
   bezint schema drafts > drafts.schema.json
   bezint schema --markdown > reference.md";
 
@@ -38,6 +39,8 @@ enum Kind {
     /// A policy
     #[default]
     Policy,
+    /// A layer on a policy
+    Layer,
     /// A detector of the packs
     Pack,
     /// Drafts to try a policy on
@@ -56,6 +59,7 @@ impl Kind {
     fn file(self) -> &'static File {
         match self {
             Self::Policy => &POLICY,
+            Self::Layer => &LAYER,
             Self::Pack => &PACK,
             Self::Drafts => &DRAFTS,
         }

@@ -50,11 +50,7 @@ pub(super) fn rulings<'policy>(
 
 /// Whether a rule is for the site, the roles and the time.
 fn is_for(rule: &Rule, context: &Context) -> bool {
-    is_for_site(rule, context)
-        && is_for_roles(rule, context)
-        && !excepts(rule, context)
-        && has_begun(rule, context)
-        && !is_over(rule, context)
+    is_for_site(rule, context) && is_for_roles(rule, context) && !excepts(rule, context) && holds(rule, context)
 }
 
 pub(super) fn is_for_site(rule: &Rule, context: &Context) -> bool {
@@ -69,12 +65,8 @@ pub(super) fn excepts(rule: &Rule, context: &Context) -> bool {
     has_role(&rule.except_roles, context)
 }
 
-pub(super) fn has_begun(rule: &Rule, context: &Context) -> bool {
-    rule.from.is_none_or(|from| context.time >= from)
-}
-
-pub(super) fn is_over(rule: &Rule, context: &Context) -> bool {
-    rule.until.is_some_and(|until| context.time >= until)
+pub(super) fn holds(rule: &Rule, context: &Context) -> bool {
+    rule.periods.is_empty() || rule.periods.iter().any(|period| period.contains(context.time))
 }
 
 fn has_role(roles: &[String], context: &Context) -> bool {

@@ -57,8 +57,7 @@ fn limits(rule: &Rule, context: &Context) -> Vec<Limit> {
         (!rules::is_for_site(rule, context)).then(|| Limit::Sites(rule.sites.clone())),
         (!rules::is_for_roles(rule, context)).then(|| Limit::Roles(rule.roles.clone())),
         rules::excepts(rule, context).then(|| Limit::ExceptRoles(rule.except_roles.clone())),
-        rule.from.filter(|_| !rules::has_begun(rule, context)).map(Limit::From),
-        rule.until.filter(|_| rules::is_over(rule, context)).map(Limit::Until),
+        (!rules::holds(rule, context)).then(|| Limit::Periods(rule.periods.clone())),
     ];
     limits.into_iter().flatten().collect()
 }

@@ -65,8 +65,7 @@ pub fn rule(id: &str, detectors: impl IntoIterator<Item = u32>) -> Rule {
         sites: Vec::new(),
         roles: Vec::new(),
         except_roles: Vec::new(),
-        from: None,
-        until: None,
+        periods: Vec::new(),
         layers: Vec::new(),
         steps: vec![step(Audience::SelfOnly, Confidence::Low, Action::Confirm)],
     }

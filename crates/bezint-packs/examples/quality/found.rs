@@ -51,8 +51,7 @@ impl Finder {
             sites: Vec::new(),
             roles: Vec::new(),
             except_roles: Vec::new(),
-            from: None,
-            until: None,
+            periods: Vec::new(),
             layers: Vec::new(),
             steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
         };

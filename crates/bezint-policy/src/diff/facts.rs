@@ -143,8 +143,7 @@ pub(super) fn of_rule(policy: &Policy, rule: &Rule) -> Facts {
     add_all(&mut facts, "site", &rule.sites);
     add_all(&mut facts, "role", &rule.roles);
     add_all(&mut facts, "except_role", &rule.except_roles);
-    facts.extend(rule.from.map(|from| ("from".to_owned(), time::write(from))));
-    facts.extend(rule.until.map(|until| ("until".to_owned(), time::write(until))));
+    facts.extend(rule.periods.iter().map(|period| ("holds".to_owned(), time::write_period(period))));
     facts
 }
 

@@ -1,5 +1,6 @@
 //! What a document says besides the policy's own words: `messages/<language>.toml`.
 
+use super::times::Times;
 use bezint_core::{Action, Audience, Confidence, OnError, Stance};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -31,8 +32,6 @@ pub(super) struct Messages {
     pub roles: String,
     pub except_roles: String,
     pub unless: String,
-    pub from: String,
-    pub until: String,
     pub speaks: String,
     pub silent: String,
     pub questions: String,
@@ -52,6 +51,7 @@ pub(super) struct Messages {
     pub confidence: BTreeMap<Confidence, String>,
     pub stance: BTreeMap<Stance, String>,
     pub on_error: BTreeMap<OnError, String>,
+    pub times: Times,
 }
 
 impl Messages {

@@ -4,6 +4,7 @@ mod html;
 mod markdown;
 mod messages;
 mod rule;
+mod times;
 
 use crate::{Authored, time};
 use bezint_core::{

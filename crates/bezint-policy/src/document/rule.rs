@@ -1,7 +1,7 @@
 //! The part of a page that is about one rule.
 
 use super::{Block, Draft, Messages};
-use crate::{Example, time, written::WrittenRule};
+use crate::{Example, written::WrittenRule};
 use bezint_core::{
     Action, Audience, Policy, Text,
     policy::{Detector, Rule, Step, When},
@@ -109,16 +109,15 @@ impl Part<'_> {
         let named = |message: &str, names: &[String]| {
             (!names.is_empty()).then(|| message.replace("{names}", &names.join(", ")))
         };
-        let moment = |message: &str, at: Option<i64>| at.map(|at| message.replace("{moment}", &time::write(at)));
         let scope = [
             named(&say.sites, &rule.sites),
             named(&say.roles, &rule.roles),
             named(&say.except_roles, &rule.except_roles),
             (!rule.unless.is_empty()).then(|| say.unless.replace("{names}", &self.titles(&rule.unless))),
-            moment(&say.from, rule.from),
-            moment(&say.until, rule.until),
         ];
-        scope.into_iter().flatten().collect()
+        let zone = self.written.zone.as_ref();
+        let times = rule.periods.iter().filter_map(|period| say.times.period(period, zone));
+        scope.into_iter().flatten().chain(times).collect()
     }
 }
 

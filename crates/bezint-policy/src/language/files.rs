@@ -13,6 +13,9 @@ pub struct File {
 
 /// A company's policy.
 pub const POLICY: File = File { name: "policy", title: "A social media policy for Bezint", root: "policy file" };
+/// A layer on a policy.
+pub const LAYER: File =
+    File { name: "layer", title: "A layer on a social media policy for Bezint", root: "layer file" };
 /// A detector that ships with Bezint.
 pub const PACK: File = File { name: "pack", title: "A detector that ships with Bezint", root: "pack file" };
 /// Drafts to try a policy on.

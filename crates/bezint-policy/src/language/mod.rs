@@ -6,7 +6,7 @@
 mod files;
 mod tables;
 
-pub use files::{DRAFTS, File, PACK, POLICY};
+pub use files::{DRAFTS, File, LAYER, PACK, POLICY};
 pub use tables::TABLES;
 
 /// A table of the language.
@@ -52,10 +52,8 @@ pub enum Shape {
     Decimal(f64, f64),
     /// Yes or no.
     Flag,
-    /// A date with time and zone.
-    Moment,
     /// A date, with or without time and zone.
-    Day,
+    Moment,
     /// One of these words.
     Word(fn() -> Vec<&'static str>),
     /// A table of this name.

@@ -45,9 +45,24 @@ const ACTION: Shape = Shape::Word(actions);
 const CONFIDENCE: Shape = Shape::Word(confidences);
 const WORTH: Shape = Shape::Word(worths);
 const BY_CONFIDENCE: Shape = Shape::Either(&[ACTION, Shape::Table("action by confidence")]);
+const ACTIONS: Shape =
+    Shape::Either(&[ACTION, Shape::Table("action by confidence"), Shape::Table("action by audience")]);
+const AUDIENCE_OF_ACTION: Key =
+    free("audience", AUDIENCE, "From which audience on, where `action` does not say. `named`, if left out.");
+const PERIODS: Key =
+    free("periods", Shape::List(&Shape::Table("period")), "When it holds, if in more than one period.");
 const WHEN: Shape = Shape::List(&Shape::Either(&[Shape::Text, Shape::Table("when")]));
 const DETECTOR_EXAMPLES: Shape = Shape::List(&Shape::Either(&[Shape::Text, Shape::Table("example of a detector")]));
 const RULE_EXAMPLES: Shape = Shape::List(&Shape::Either(&[Shape::Text, Shape::Table("example of a rule")]));
+
+const ZONE: Key = free(
+    "zone",
+    Shape::Text,
+    "Whose clock it is by which days and times are told here, by its name in the tz database: `Europe/Amsterdam`.",
+);
+const FROM: Key = free("from", Shape::Moment, "The first day, or moment, on which it holds.");
+const UNTIL: Key =
+    free("until", Shape::Moment, "The last day on which it holds, or the first moment at which it no longer does.");
 
 const DISTANCE: Shape = Shape::Either(&[Shape::Word(|| vec!["sentence"]), Shape::Number(0, 10_000)]);
 
@@ -103,6 +118,24 @@ const WITHIN: Key =
     free("within", DISTANCE, "How near to each other parts stand: in one sentence, or within so many characters.");
 const EXAMPLES_OF_DETECTOR: Key = free("examples", Shape::Table("examples of a detector"), "Drafts that prove it.");
 
+const OVERRIDES: Key =
+    free("overrides", Shape::ById("override"), "What is different of the packs in use, by detector or group.");
+const DETECTORS: Key = free("detectors", Shape::List(&Shape::Table("detector")), "What can be found.");
+const DELEGATES: Key =
+    free("delegates", Shape::List(&Shape::Table("delegate")), "What layers above may do to which rules.");
+const PACKS: Key =
+    free("packs", TEXTS, "What ships with Bezint and is used here, by detector (`nl.bsn`) or group (`nl`).");
+const ID_OF_POLICY: Key = needed("id", Shape::Id, "A short name for machines.");
+const VERSION: Key = needed(
+    "version",
+    Shape::Number(1, u64::MAX),
+    "Raise it with every change: Bezint never goes back to an older one.",
+);
+const TITLE_OF_POLICY: Key = needed("title", Shape::Texts, "What the policy is called.");
+const WHY_OF_POLICY: Key = free("why", Shape::Texts, "Why there is a policy; the first paragraph of its document.");
+const CONTACT: Key = free("contact", Shape::Text, "Whom people can ask: an address, or a sentence.");
+const OWNER: Key = free("owner", Shape::Text, "Who decides on the policy.");
+
 /// All of them, in the order in which they are told.
 pub const TABLES: &[Table] = &[
     Table {
@@ -111,9 +144,23 @@ pub const TABLES: &[Table] = &[
         about: "A policy: who it is of, what it looks for, and what follows.",
         keys: &[
             needed("policy", Shape::Table("policy"), "Whose policy it is, and how far it goes."),
-            free("overrides", Shape::ById("override"), "What is different of the packs in use, by detector or group."),
-            free("detectors", Shape::List(&Shape::Table("detector")), "What can be found."),
+            OVERRIDES,
+            DETECTORS,
             free("rules", Shape::List(&Shape::Table("rule")), "What follows from it."),
+            DELEGATES,
+        ],
+    },
+    Table {
+        name: "layer file",
+        written: "sales.toml",
+        about: "What a part of the company makes of the policy that its file stands on.",
+        keys: &[
+            needed("policy", Shape::Table("layer"), "Whose layer it is, and what it stands on."),
+            OVERRIDES,
+            DETECTORS,
+            free("changes", Shape::List(&Shape::Table("change")), "What is different of rules below."),
+            free("rules", Shape::List(&Shape::Table("rule")), "What follows from what is found, besides."),
+            DELEGATES,
         ],
     },
     Table {
@@ -121,29 +168,26 @@ pub const TABLES: &[Table] = &[
         written: "[policy]",
         about: "Whose policy it is, and how far it goes.",
         keys: &[
-            needed("id", Shape::Id, "A short name for machines."),
-            needed(
-                "version",
-                Shape::Number(1, u64::MAX),
-                "Raise it with every change: Bezint never goes back to an older one.",
-            ),
-            needed("title", Shape::Texts, "What the policy is called."),
+            ID_OF_POLICY,
+            VERSION,
+            TITLE_OF_POLICY,
             needed("languages", Shape::List(&Shape::Language), "Its languages, the preferred one first."),
             needed(
                 "stance",
                 Shape::Word(stances),
                 "The ceiling on actions: `open` advises, `coached` asks, `controlled` may block.",
             ),
-            free("why", Shape::Texts, "Why there is a policy; the first paragraph of its document."),
-            free("contact", Shape::Text, "Whom people can ask: an address, or a sentence."),
-            free("owner", Shape::Text, "Who decides on the policy."),
-            free("valid_from", Shape::Day, "The first day, or moment, on which Bezint accepts it."),
+            WHY_OF_POLICY,
+            CONTACT,
+            OWNER,
+            ZONE,
+            free("valid_from", Shape::Moment, "The first day, or moment, on which Bezint accepts it."),
             free(
                 "valid_until",
-                Shape::Day,
+                Shape::Moment,
                 "The last day, or the first moment, after which Bezint no longer accepts it.",
             ),
-            free("packs", TEXTS, "What ships with Bezint and is used here, by detector (`nl.bsn`) or group (`nl`)."),
+            PACKS,
             free(
                 "on_error",
                 Shape::Word(on_errors),
@@ -153,6 +197,57 @@ pub const TABLES: &[Table] = &[
                 "corrections",
                 Shape::Flag,
                 "Whether people may say that a finding is wrong. Where the stance is `controlled` they may not, if left out.",
+            ),
+        ],
+    },
+    Table {
+        name: "layer",
+        written: "[policy]",
+        about: "Whose layer it is, and what it stands on. Languages, validity and the like are those of the lowest.",
+        keys: &[
+            needed("extends", Shape::Text, "The file that it stands on, from where this one lies: `company.toml`."),
+            ID_OF_POLICY,
+            VERSION,
+            TITLE_OF_POLICY,
+            free(
+                "stance",
+                Shape::Word(stances),
+                "The ceiling on the rules of this layer: that of the policy below, or lower.",
+            ),
+            WHY_OF_POLICY,
+            CONTACT,
+            OWNER,
+            ZONE,
+            PACKS,
+        ],
+    },
+    Table {
+        name: "change",
+        written: "[[changes]]",
+        about: "What is different of a rule below. It may always ask for more; for less, if that is delegated.",
+        keys: &[
+            needed("rule", Shape::Id, "The id of the rule."),
+            free("off", Shape::Flag, "Whether it is taken out."),
+            free("action", ACTIONS, "What is asked in place of what the rule asks."),
+            AUDIENCE_OF_ACTION,
+            free("except_roles", TEXTS, "Roles that it is not for either."),
+            ZONE,
+            FROM,
+            UNTIL,
+            PERIODS,
+        ],
+    },
+    Table {
+        name: "delegate",
+        written: "[[delegates]]",
+        about: "What a layer above may do to rules of this file, or to those that it changes.",
+        keys: &[
+            needed("rule", TEXTS, "The ids of the rules."),
+            needed("to", Shape::List(&Shape::Id), "The ids of the layers."),
+            needed(
+                "may",
+                Shape::List(&Shape::Word(|| vec!["off", "loosen"])),
+                "`off`: take them out; `loosen`: let them ask for less, of fewer people or for a shorter time.",
             ),
         ],
     },
@@ -252,12 +347,8 @@ pub const TABLES: &[Table] = &[
             needed("title", Shape::Texts, "What is the matter, in one sentence."),
             needed("advice", Shape::Texts, "What to do instead."),
             needed("when", WHEN, "What it is about: one of these must be found."),
-            needed(
-                "action",
-                Shape::Either(&[ACTION, Shape::Table("action by confidence"), Shape::Table("action by audience")]),
-                "What is asked: one for all, or by audience, by confidence, or both.",
-            ),
-            free("audience", AUDIENCE, "From which audience on, where `action` does not say. `named`, if left out."),
+            needed("action", ACTIONS, "What is asked: one for all, or by audience, by confidence, or both."),
+            AUDIENCE_OF_ACTION,
             free("unless", WHEN, "What makes it silent when it is found too."),
             free("add", Shape::Texts, "A sentence that, added to a draft, makes it silent."),
             free("why", Shape::Texts, "Why there is such a rule, for its document."),
@@ -265,10 +356,18 @@ pub const TABLES: &[Table] = &[
             free("sites", TEXTS, "Sites it is for, by the id of an adapter (`x`) or by host. All, if left out."),
             free("roles", TEXTS, "Roles it is for. Everyone, if left out."),
             free("except_roles", TEXTS, "Roles it is not for, such as `spokesperson`."),
-            free("from", Shape::Moment, "The first moment at which it holds."),
-            free("until", Shape::Moment, "The first moment at which it no longer holds."),
+            ZONE,
+            FROM,
+            UNTIL,
+            PERIODS,
             free("examples", Shape::Table("examples of a rule"), "Drafts that prove it."),
         ],
+    },
+    Table {
+        name: "period",
+        written: "periods = [{ … }]",
+        about: "A time in which a rule holds; no two of a rule overlap.",
+        keys: &[FROM, UNTIL],
     },
     Table {
         name: "when",

@@ -1,5 +1,5 @@
 use super::*;
-use crate::{Packs, Problem, read, read_drafts, read_pack};
+use crate::{Diagnostics, Layers, Packs, Problem, read, read_drafts, read_pack};
 use std::collections::BTreeSet;
 
 const HEADER: &str = "[policy]\nid = 'a'\nversion = 1\ntitle = 'a'\nlanguages = ['en']\nstance = 'open'\n";
@@ -7,7 +7,12 @@ const HEADER: &str = "[policy]\nid = 'a'\nversion = 1\ntitle = 'a'\nlanguages = 
 /// A file with a key that nobody knows, `zzzzzz`, in one table, and what the reader calls that table.
 fn probe(table: &str) -> (String, &'static str) {
     let policy = |rest: &str| format!("{HEADER}{rest}");
+    let layer = |rest: &str| format!("[policy]\nextends = 'below.toml'\n{rest}");
     match table {
+        "layer file" => (layer("[zzzzzz]"), ""),
+        "layer" => (layer("zzzzzz = 1"), "[policy]"),
+        "change" => (layer("[[changes]]\nrule = 'a'\naction = 'block'\nzzzzzz = 1"), "a change"),
+        "delegate" => (layer("[[delegates]]\nzzzzzz = 1"), "a delegate"),
         "policy file" | "drafts file" | "pack file" => ("zzzzzz = 1".to_owned(), ""),
         "policy" => (policy("zzzzzz = 1"), "[policy]"),
         "override" => (policy("[overrides.'a.b']\nzzzzzz = 1"), "an override"),
@@ -19,6 +24,7 @@ fn probe(table: &str) -> (String, &'static str) {
             (policy("[[detectors]]\nexamples.pass = [{ draft = 'a', zzzzzz = 1 }]"), "an example")
         }
         "rule" => (policy("[[rules]]\nzzzzzz = 1"), "a rule"),
+        "period" => (policy("[[rules]]\nperiods = { zzzzzz = 1 }"), "a period"),
         "when" => (policy("[[rules]]\nwhen = { zzzzzz = 1 }"), "`when`"),
         "action by audience" => (policy("[[rules]]\naction = { named = 'allow', zzzzzz = 1 }"), "`action`"),
         "action by confidence" => (policy("[[rules]]\naction = { low = 'allow', zzzzzz = 1 }"), "`action`"),
@@ -30,6 +36,18 @@ fn probe(table: &str) -> (String, &'static str) {
     }
 }
 
+/// What is wrong with a file of the kind that has such a table.
+fn misread(table: &str, source: &str) -> Diagnostics {
+    match table {
+        "pack file" | "about" => read_pack(source, "a.b").unwrap_err(),
+        "layer file" | "layer" | "change" | "delegate" => {
+            let layers = Layers::load("layer.toml", source.to_owned(), |_| Ok(HEADER.to_owned())).unwrap();
+            layers.read(&Packs::default(), |_| Ok(())).unwrap_err().problems
+        }
+        _ => read(source, &Packs::default()).map(drop).unwrap_err(),
+    }
+}
+
 /// The keys that the reader knows in a table.
 fn known(table: &str) -> BTreeSet<&'static str> {
     let (source, name) = probe(table);
@@ -38,8 +56,7 @@ fn known(table: &str) -> BTreeSet<&'static str> {
             let authored = read(HEADER, &Packs::default()).unwrap();
             read_drafts(&source, authored.policy()).unwrap_err()
         }
-        "pack file" | "about" => read_pack(&source, "a.b").unwrap_err(),
-        _ => read(&source, &Packs::default()).map(drop).unwrap_err(),
+        _ => misread(table, &source),
     };
     let of_table = |of: &str| name.is_empty() || of == name;
     let mut known = problems.0.into_iter().filter_map(|found| match found.problem {
@@ -62,16 +79,13 @@ fn the_reader_and_the_description_know_the_same_keys() {
 fn the_reader_and_the_description_need_the_same_keys() {
     for Table { name, keys, .. } in TABLES.iter().filter(|table| !["drafts file", "draft"].contains(&table.name)) {
         let (source, _) = probe(name);
-        let problems = match *name {
-            "pack file" | "about" => read_pack(&source, "a.b").unwrap_err(),
-            _ => read(&source, &Packs::default()).map(drop).unwrap_err(),
-        };
+        let problems = misread(name, &source);
         for Key { key, needed, .. } in keys.iter().filter(|key| !source.contains(key.key)) {
             let missed = problems.0.iter().any(|found| {
                 matches!(&found.problem, Problem::MissingKey { key: missing, .. } if missing == key)
                     || (*key == "confidence" && *needed && matches!(found.problem, Problem::IdleNear))
             });
-            let elsewhere = !matches!(*name, "policy file" | "pack file") && !needed;
+            let elsewhere = !matches!(*name, "policy file" | "layer file" | "pack file") && !needed;
             assert!(missed == *needed || elsewhere, "{name}: {key}");
         }
     }
@@ -89,7 +103,7 @@ fn every_table_that_is_referred_to_is_there() {
             _ => {}
         }
     }
-    let mut names: BTreeSet<_> = [POLICY, PACK, DRAFTS].map(|file| file.root).into();
+    let mut names: BTreeSet<_> = [POLICY, LAYER, PACK, DRAFTS].map(|file| file.root).into();
     TABLES.iter().flat_map(|table| table.keys).for_each(|key| refer(&key.shape, &mut names));
     assert_eq!(names, TABLES.iter().map(|table| table.name).collect());
 }

@@ -18,8 +18,8 @@ fn of_rule(policy: &Policy, rule: &Rule, written: &WrittenRule, now: i64, warnin
     if rule.steps.iter().all(|step| step.action == Action::Allow) {
         warnings.push((written.id.clone(), Problem::AsksNothing));
     }
-    if let (Some(until), Some(place)) = (rule.until, &written.until)
-        && until <= now
+    if let Some(place) = &written.times
+        && rule.periods.iter().all(|period| period.until.is_some_and(|until| until <= now))
     {
         warnings.push((place.clone(), Problem::Over));
     }

@@ -1,7 +1,7 @@
 //! Rules that never decide, because another always asks for as much.
 
 use super::{Warnings, rules::is_met_with};
-use crate::{Authored, Problem, written::WrittenRule};
+use crate::{Authored, Problem, time, written::WrittenRule};
 use bezint_core::{
     Action, Confidence, Policy,
     policy::{Rule, Step, When},
@@ -58,7 +58,6 @@ fn covers(rule: &Rule, other: &Rule, ceiling: Action) -> bool {
         && within(&rule.sites, &other.sites)
         && within(&rule.roles, &other.roles)
         && rule.except_roles.iter().all(|role| other.except_roles.contains(role))
-        && rule.from.is_none_or(|from| other.from.is_some_and(|other| from <= other))
-        && rule.until.is_none_or(|until| other.until.is_some_and(|other| until >= other))
+        && time::cover(&rule.periods, &other.periods)
         && other.steps.iter().all(asks)
 }

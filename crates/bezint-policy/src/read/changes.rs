@@ -5,15 +5,16 @@
 //! by name, by every layer that has a say in the rule: the one it is of, and those that changed it.
 
 use super::{
-    rule::{names, window},
+    rule::names,
     source::{Sink, Table, Value},
-    steps,
+    steps, times,
 };
 use crate::{
     Authored, Problem,
     diff::shift::{asked, shifts},
     layers::{Delegate, May},
     nearest::nearest,
+    time,
     written::WrittenRule,
 };
 use bezint_core::{
@@ -21,6 +22,7 @@ use bezint_core::{
     policy::{Card, Layer, Rule, Step},
 };
 use std::ops::Range;
+use toml::Spanned;
 
 /// The layers of a policy that stands on another. One that is of one piece is the first layer of it.
 pub(super) fn layers(
@@ -108,9 +110,12 @@ impl<'b> Stack<'b> {
         let steps = action.and_then(|_| steps::read(&mut table, sink));
         let except = table.get("except_roles");
         let except_roles = names(&mut table, "except_roles", sink);
-        let [begin, end] = ["from", "until"].map(|key| table.get(key));
-        let (from, until) = window(&mut table, sink);
-        if [off, action, except, begin, end].iter().all(Option::is_none) {
+        let before = rules.iter().find(|rule| rule.id == id).map(|rule| rule.periods.clone()).unwrap_or_default();
+        let outer = sink.zone.clone();
+        sink.enter(table.get("zone"));
+        let times = times::read(&mut table, &before, sink);
+        sink.zone = outer;
+        if [off, action, except].iter().all(Option::is_none) && times.is_none() {
             sink.add(table.span.clone(), Problem::ChangesNothing);
         }
         table.finish(sink);
@@ -119,16 +124,16 @@ impl<'b> Stack<'b> {
             sink.add(named.span(), Problem::UnknownRule { id, nearest: known });
             return None;
         };
-        let mut loosens = |value: Option<&Value<'s>>, may, what: String| {
+        let mut loosens = |place: Option<Range<usize>>, may, what: String| {
             let missing = self.not_delegating(rule, may);
-            if let (Some(value), false) = (value, missing.is_empty()) {
+            if let (Some(place), false) = (place, missing.is_empty()) {
                 let by = self.layers.last().map(|layer| layer.id.clone()).unwrap_or_default();
                 let (rule, may) = (rule.id.clone(), may.as_str());
-                sink.add(value.span(), Problem::Loosens { rule, by, of: missing, what, may });
+                sink.add(place, Problem::Loosens { rule, by, of: missing, what, may });
             }
         };
         if off.is_some() {
-            loosens(off, May::Off, "it would ask nothing".to_owned());
+            loosens(off.map(Spanned::span), May::Off, "it would ask nothing".to_owned());
             return Some(id);
         }
         let steps: Option<Vec<Step>> = steps.map(|steps| steps.into_iter().map(|(_, step)| step).collect());
@@ -141,20 +146,18 @@ impl<'b> Stack<'b> {
                 "it would ask `{}` of {audience} at {confidence} confidence, and asks `{}`",
                 less.new, less.old
             );
-            loosens(action, May::Loosen, what);
+            loosens(action.map(Spanned::span), May::Loosen, what);
         }
         if except_roles.iter().any(|role| !rule.except_roles.contains(role)) {
-            loosens(except, May::Loosen, "it would no longer be for some".to_owned());
+            loosens(except.map(Spanned::span), May::Loosen, "it would no longer be for some".to_owned());
         }
-        if from.is_some_and(|from| rule.from.is_none_or(|before| from > before)) {
-            loosens(begin, May::Loosen, "it would begin later".to_owned());
-        }
-        if until.is_some_and(|until| rule.until.is_none_or(|before| until < before)) {
-            loosens(end, May::Loosen, "it would end earlier".to_owned());
+        let (place, periods) = times.unzip();
+        if periods.as_ref().is_some_and(|periods| !time::cover(periods, &rule.periods)) {
+            loosens(place, May::Loosen, "it would no longer hold at some times".to_owned());
         }
         rule.steps = changed.steps;
         rule.except_roles.extend(except_roles);
-        (rule.from, rule.until) = (from.or(rule.from), until.or(rule.until));
+        rule.periods = periods.unwrap_or_else(|| std::mem::take(&mut rule.periods));
         if rule.layers.last() != Some(&self.place) {
             rule.layers.push(self.place);
         }

@@ -5,7 +5,7 @@ use crate::{
     Problem,
     example::{Example, Examples},
 };
-use bezint_core::Context;
+use bezint_core::{Context, policy::Period};
 use toml::de::DeValue;
 
 /// Whose examples they are: this decides which keys one may have.
@@ -19,6 +19,11 @@ pub(super) enum Of {
 }
 
 impl Of {
+    /// Of a rule that holds in these periods.
+    pub fn rule(periods: &[Period]) -> Self {
+        Self::Rule { from: periods.first().and_then(|first| first.from).unwrap_or(0) }
+    }
+
     fn time(self) -> i64 {
         match self {
             Self::Detector => 0,

@@ -13,6 +13,7 @@ mod rule;
 mod source;
 mod steps;
 mod text;
+mod times;
 
 use crate::{Authored, Diagnostics, Drafts, Pack, Packs, trial};
 use bezint_core::Policy;

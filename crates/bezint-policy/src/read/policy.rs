@@ -139,8 +139,9 @@ struct Header {
 
 fn header<'s>(value: &Value<'s>, packs: &Packs, below: Option<&Authored<'_>>, sink: &mut Sink<'s>) -> Option<Header> {
     let mut table = sink.table(value, "[policy]")?;
-    if let (Some(extends), None) = (table.get("extends"), below) {
-        sink.add(extends.span(), Problem::StandsOnAnother);
+    if below.is_some() || table.peek("extends").is_some() {
+        let extends = table.get("extends").filter(|_| below.is_none());
+        extends.iter().for_each(|extends| sink.add(extends.span(), Problem::StandsOnAnother));
     }
     let id = table.need("id", "id = \"acme\"", sink).and_then(|value| detector::id(value, sink));
     let version = table.need("version", "version = 1", sink);
@@ -158,6 +159,9 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, below: Option<&Authored<'_>>, si
     let title = title.and_then(|value| text(value, &languages, sink));
     written.why = table.get("why").and_then(|value| text(value, &languages, sink));
     let owner = table.get("owner").and_then(|value| sink.text(value, "this owner"));
+    sink.zone = below.and_then(|below| below.header.zone.clone());
+    sink.enter(table.get("zone"));
+    written.zone = sink.zone.clone();
     let contact = table.get("contact").and_then(|value| sink.text(value, "this contact"));
     let mut detectors = Vec::new();
     for item in table.get("packs").map(|value| sink.items(value)).unwrap_or_default() {

@@ -6,6 +6,7 @@ use super::{
     source::{Sink, Table, Value},
     steps,
     text::text,
+    times,
 };
 use crate::{
     Packs, Problem,
@@ -65,11 +66,13 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     let steps = steps::read(&mut table, sink);
     let except = table.get("except_roles").map(Spanned::span);
     let [sites, roles, except_roles] = ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
-    let end = table.get("until").map(Spanned::span);
-    let (from, until) = window(&mut table, sink);
-    let examples = table
-        .get("examples")
-        .map_or(Some(Examples::default()), |value| examples::read(value, Of::Rule { from: from.unwrap_or(0) }, sink));
+    let outer = sink.zone.clone();
+    sink.enter(table.get("zone"));
+    let (times, periods) = times::read(&mut table, &[], sink).unzip();
+    let periods = periods.unwrap_or_default();
+    let of = Of::rule(&periods);
+    let examples = table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, of, sink));
+    let zone = std::mem::replace(&mut sink.zone, outer);
     table.finish(sink);
     let (when_places, when) = when?.into_iter().unzip();
     let (unless_places, unless) = unless.unwrap_or_default().into_iter().unzip();
@@ -86,8 +89,7 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
         sites,
         roles,
         except_roles,
-        from,
-        until,
+        periods,
         layers: Vec::new(),
         steps,
     };
@@ -100,7 +102,8 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
         add: added.map(Spanned::span),
         steps: step_places,
         except_roles: except,
-        until: end,
+        times,
+        zone,
         examples: examples?,
     };
     Some((rule, written))
@@ -109,14 +112,6 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
 pub(super) fn names<'s>(table: &mut Table<'_, 's>, key: &'static str, sink: &mut Sink<'s>) -> Vec<String> {
     let value = table.get(key);
     value.map(|value| sink.list(value, |sink, item| sink.text(item, "this name"))).unwrap_or_default()
-}
-
-pub(super) fn window<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> (Option<i64>, Option<i64>) {
-    let from = table.get("from").and_then(|value| sink.moment(value));
-    let end = table.get("until");
-    let until = end.and_then(|value| sink.moment(value));
-    sink.order(from, until, end, "this rule");
-    (from, until)
 }
 
 /// What a rule is about, or what makes it silent: names, or tables that say more. Each with its place.

@@ -1,7 +1,12 @@
 //! A source, the problems found in it, and how its values are read.
 
-use crate::{Diagnostics, Problem, Severity, nearest::nearest, time::DAY};
+use crate::{
+    Diagnostics, Problem, Severity,
+    nearest::nearest,
+    time::{self, Day},
+};
 use bezint_core::UnknownWord;
+use jiff::tz::TimeZone;
 use std::{
     cell::OnceCell,
     ops::{Range, RangeInclusive},
@@ -18,6 +23,8 @@ pub(super) type Value<'s> = Spanned<DeValue<'s>>;
 /// Takes every problem of a source.
 pub(super) struct Sink<'s> {
     pub source: &'s str,
+    /// In which moments are told that do not say how far from UTC they are.
+    pub zone: Option<TimeZone>,
     problems: Vec<(Range<usize>, Problem)>,
     /// Where lines end, for [`Sink::line`].
     line_ends: OnceCell<Vec<usize>>,
@@ -27,7 +34,7 @@ pub(super) struct Sink<'s> {
 
 impl<'s> Sink<'s> {
     pub fn new(source: &'s str) -> Self {
-        Self { source, problems: Vec::new(), line_ends: OnceCell::new(), quotes: true }
+        Self { source, zone: None, problems: Vec::new(), line_ends: OnceCell::new(), quotes: true }
     }
 
     /// One that never repeats a text of the source.
@@ -114,43 +121,58 @@ impl<'s> Sink<'s> {
         number.filter(|number| bounds.contains(number)).or_else(|| self.wrong(value, expected))
     }
 
-    /// A moment with date, time and zone.
+    /// The moment of something: of a day, its first.
     pub fn moment(&mut self, value: &Value) -> Option<i64> {
-        let DeValue::Datetime(moment) = value.get_ref() else {
-            return self.wrong(value, "a moment, without quotes, such as 2026-01-01T09:00:00+01:00");
+        self.seconds(value, Day::Begins)
+    }
+
+    /// The moment from which something is over: of a day, which counts as a whole, the first after it.
+    pub fn end(&mut self, value: &Value) -> Option<i64> {
+        self.seconds(value, Day::Ends)
+    }
+
+    fn seconds(&mut self, value: &Value, day: Day) -> Option<i64> {
+        let DeValue::Datetime(written) = value.get_ref() else {
+            return self.wrong(value, "a day or a moment, without quotes, such as 2026-12-31 or 2026-12-31T09:00:00Z");
         };
-        let seconds = crate::time::seconds(*moment);
-        if seconds.is_none() {
-            self.add(value.span(), Problem::VagueMoment);
-        }
-        seconds
+        let seconds = time::seconds(*written, self.zone.as_ref(), day);
+        seconds.map_err(|problem| self.add(value.span(), problem)).ok()
     }
 
-    /// The moments from which something is valid, and from which it no longer is. Each is a moment, or a day in UTC, both
-    /// of which count as a whole. Both keys may be left out.
+    /// The moments from which something is valid, and from which it no longer is. Days are in UTC where there is no zone.
+    /// Both keys may be left out.
     pub fn validity(&mut self, table: &mut Table<'_, 's>) -> (Option<i64>, Option<i64>) {
-        let from = table.get("valid_from").and_then(|value| self.day_or_moment(value, 0));
+        let from = table.get("valid_from").and_then(|value| self.bound(value, Day::Begins));
         let end = table.get("valid_until");
-        let until = end.and_then(|value| self.day_or_moment(value, DAY));
-        self.order(from, until, end, "this policy");
-        (from, until)
-    }
-
-    /// Says so when an end is not after its beginning.
-    pub fn order(&mut self, from: Option<i64>, until: Option<i64>, end: Option<&Value<'s>>, of: &'static str) {
+        let until = end.and_then(|value| self.bound(value, Day::Ends));
         if let (Some(from), Some(until), Some(end)) = (from, until, end)
             && until <= from
         {
-            self.add(end.span(), Problem::EndsBeforeBegin { of });
+            self.add(end.span(), Problem::EndsBeforeBegin { of: "this policy" });
         }
+        (from, until)
     }
 
-    /// A moment, or that of a day on its own: its beginning, and so many seconds.
-    fn day_or_moment(&mut self, value: &Value, seconds: i64) -> Option<i64> {
-        let DeValue::Datetime(date) = value.get_ref() else {
-            return self.wrong(value, "a day or a moment, without quotes, such as 2026-12-31");
-        };
-        crate::time::day(*date).map(|begin| begin + seconds).or_else(|| self.moment(value))
+    fn bound(&mut self, value: &Value, day: Day) -> Option<i64> {
+        let is_day = value.get_ref().as_datetime().is_some_and(|written| written.time.is_none());
+        let zone = self.zone.clone();
+        if is_day {
+            self.zone.get_or_insert(TimeZone::UTC);
+        }
+        let seconds = self.seconds(value, day);
+        self.zone = zone;
+        seconds
+    }
+
+    /// Takes the zone that is named, if one is, for the moments that follow. After a name that no zone has it is UTC: one
+    /// mistake, not one of every moment.
+    pub fn enter(&mut self, named: Option<&Value>) {
+        let Some(value) = named else { return };
+        let zone = self.text(value, "this zone").and_then(|name| {
+            let zone = time::zone(&name);
+            zone.map_err(|problem| self.add(value.span(), problem)).ok()
+        });
+        self.zone = Some(zone.unwrap_or(TimeZone::UTC));
     }
 
     /// One of a list of words.
