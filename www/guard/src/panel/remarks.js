@@ -1,6 +1,6 @@
 /**
- * What the panel says: of each reason, the gravest first, what is the matter, where, who can read it, by which clause, whom to
- * ask, and what would make it fine.
+ * What the panel says: of each reason, the gravest first, what is the matter, where, who can read it, by which clause and
+ * whose it is, whom to ask, whether nobody may forbid it, and what would make it fine.
  *
  * @typedef {import("../composer/watch.js").Judged} Judged
  * @typedef {import("../types.ts").Card | null} Card
@@ -72,7 +72,7 @@ export class Remarks {
    */
   #remark(remark, heading, id) {
     const { reason, findings, draft } = remark;
-    const { pick } = this.#voice;
+    const { pick, say } = this.#voice;
     const advice = make("p", { id: id && "why" }, pick(reason.advice));
     const spans = findings.map(({ span }) => span);
     const words = excerpts(draft.text, spans).map(({ before, word, after }) =>
@@ -83,11 +83,13 @@ export class Remarks {
       make(heading, { id }, pick(reason.title)),
       ...(words.length > 0 ? [make("ul", { class: "excerpts", dir: "auto" }, ...words)] : []),
       ...(advice.textContent ? [advice] : []),
+      ...(reason.protected ? [make("p", {}, say("protected", { what: pick(reason.protected) }))] : []),
       ...(choices ? [choices] : []),
       this.#facts([
         ["place", this.#place(draft)],
-        ["readers", this.#voice.say(`audience.${draft.isAudienceKnown ? draft.audience : "unknown"}`)],
+        ["readers", say(`audience.${draft.isAudienceKnown ? draft.audience : "unknown"}`)],
         ["clause", this.#card ? this.#clause(reason.clause, this.#card) : reason.clause],
+        ["layer", this.#layer(reason)],
         ["ask", reason.owner ?? this.#card?.contact ?? null],
       ]),
     ];
@@ -145,6 +147,17 @@ export class Remarks {
   #clause(clause, card) {
     const policy = this.#voice.pick(card.title);
     return clause ? this.#voice.say("clause.of", { clause, policy }) : policy;
+  }
+
+  /**
+   * The part of the company that a rule is of, where the policy has several.
+   *
+   * @param {import("../types.ts").Reason} reason
+   */
+  #layer({ layers }) {
+    const [of, ...by] = layers.map(this.#voice.pick);
+    if (!of || by.length === 0) return of ?? null;
+    return this.#voice.say("layer.changed", { of, by: by.join(", ") });
   }
 
   /** @param {Remark[]} others */
