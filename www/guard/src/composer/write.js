@@ -81,7 +81,10 @@ export async function write(composer, draft, edits) {
 async function replace(composer, edit, text, wanted) {
   const ways = isField(composer) || COMMANDS_ARE_TOLD ? [byCommand] : [byRequest, byCommand];
   for (const way of ways) {
-    if (!(await way(composer, edit))) continue;
+    const isTaken = await way(composer, edit);
+    // Some editors answer without a sign of it, and only draw with the next frame.
+    if (!isTaken) await painted();
+    if (!isTaken && read(composer).text === text) continue;
     const now = await shown(composer, wanted);
     if (now !== text) return now === wanted;
   }
