@@ -115,7 +115,8 @@ export class Visit {
   async arrives(/** @type {string} */ draft) {
     this.#held.delete(this.#fit(draft));
     this.#due.push(this.#fit(draft));
-    await this.run.until((posts) => posts.length >= this.#due.length, PATIENCE);
+    const came = this.run.until((posts) => posts.length >= this.#due.length, PATIENCE);
+    await came.catch((why) => assert.fail(`${why.message}: “${draft}”`));
     const { frame } = this.hands;
     await frame.waitForSelector(`html[data-ready][data-posted="${this.#due.length}"]`, { timeout: PATIENCE });
     assert.equal(await this.panelShown(), null, "no panel is open once the site has the post");

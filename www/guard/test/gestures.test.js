@@ -204,6 +204,22 @@ test("for a key the button that surely posts is found, or none", () => {
   assert.equal(found(`<article>${FILLED}</article><button>Post</button>`), null);
 });
 
+test("the button inside of a custom element is the one that is pressed for a key", () => {
+  const gestures = new Gestures(
+    new Adapter(
+      { id: "s", name: "S", hosts: [], composers: [{ id: "post", composer: "#c", submit: ["x-submit"] }] },
+      "",
+    ),
+    (element) => element.shadowRoot,
+  );
+  const find = page(`<div>${FILLED}<x-submit id=host></x-submit></div>`);
+  const root = find("#host").attachShadow({ mode: "open" });
+  root.innerHTML = "<span><button id=inner>Post</button></span>";
+  assert.equal(gestures.buttonFor(find("#c"))?.id, "inner");
+  root.innerHTML = "<button>Post</button><button>Save</button>";
+  assert.equal(gestures.buttonFor(find("#c"))?.id, "host", "which of two it would be is not known");
+});
+
 test("names are read as a person would", () => {
   const find = page("<span id=l>Send it</span><button id=b aria-labelledby=l>x</button>");
   assert.equal(nameOf(find("#b")), "Send it");

@@ -82,17 +82,32 @@ export class Gestures {
    */
   buttonFor(composer) {
     const named = this.#site.submitFor(composer);
-    if (named) return named;
+    if (named) return this.#pressedIn(named);
     let below = null;
     for (const node of climb(composer)) {
       const found = [...elementsIn(node, this.#shadowRootOf, below)].filter(
         (element) => isButton(element) && this.#surelyPosts(element) && isPressable(element),
       );
-      if (found.length > 0) return found.length === 1 ? /** @type {HTMLElement} */ (found[0]) : null;
+      if (found.length > 0) return found.length === 1 ? this.#pressedIn(/** @type {HTMLElement} */ (found[0])) : null;
       if (isBorder(node)) return null;
       below = node;
     }
     return null;
+  }
+
+  /**
+   * A custom element may have its button inside, and listen there: a press of the person begins there too.
+   *
+   * @param {HTMLElement} button
+   * @returns {HTMLElement}
+   */
+  #pressedIn(button) {
+    const root = this.#shadowRootOf(button);
+    if (!root) return button;
+    const [inner, ...others] = [...elementsIn(root, this.#shadowRootOf, null)].filter(
+      (element) => isButton(element) && isPressable(element),
+    );
+    return inner && others.length === 0 ? this.#pressedIn(/** @type {HTMLElement} */ (inner)) : button;
   }
 
   /**
