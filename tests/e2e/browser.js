@@ -1,6 +1,6 @@
 /** One real browser, driven the same way whichever it is. */
 
-import { access } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 
@@ -23,15 +23,27 @@ const QUIET = [
   "--no-first-run",
 ];
 
+/** Where the extension's own pages are in Firefox, which otherwise makes up an address that no protocol tells. */
+export const FIREFOX_ROOT = "moz-extension://b6b5a1d0-3c1f-4c1e-9d55-0d0c5b1e2a47";
+
+/**
+ * What lets a test go to the extension's own pages in Firefox, and have what it asks for there: the question of the
+ * browser itself stands where no protocol reaches.
+ */
+const preferencesFor = (/** @type {string} */ id) => ({
+  "extensions.webextensions.uuids": JSON.stringify({ [id]: new URL(FIREFOX_ROOT).host }),
+  "extensions.webextOptionalPermissionPrompts": false,
+});
+
 /**
  * Starts a browser.
  *
  * @param {Kind} kind
- * @param {{ extension?: string, language?: string, headless?: boolean }} how The folder of the extension, the person's
- *   language, and whether the browser shows no window.
+ * @param {{ extension?: string, language?: string, headless?: boolean, preferences?: Record<string, unknown> }} how The
+ *   folder of the extension, the person's language, whether the browser shows no window, and preferences of Firefox.
  */
-export async function launch(kind, { extension, language = "en", headless = true } = {}) {
-  if (extension) await access(join(extension, "manifest.json"));
+export async function launch(kind, { extension, language = "en", headless = true, preferences = {} } = {}) {
+  const manifest = extension && JSON.parse(await readFile(join(extension, "manifest.json"), "utf8"));
   const common = {
     executablePath: EXECUTABLE[kind],
     headless,
@@ -48,7 +60,13 @@ export async function launch(kind, { extension, language = "en", headless = true
   const browser = await puppeteer.launch({
     ...common,
     browser: "firefox",
-    extraPrefsFirefox: { "intl.accept_languages": language, "dom.w3c_touch_events.enabled": 1 },
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      "intl.accept_languages": language,
+      "dom.w3c_touch_events.enabled": 1,
+      ...(manifest && preferencesFor(manifest.browser_specific_settings.gecko.id)),
+      ...preferences,
+    },
   });
   if (extension) await browser.installExtension(extension);
   return browser;

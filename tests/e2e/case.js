@@ -1,5 +1,9 @@
 /** One thing that is tried. */
 
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launch } from "./browser.js";
 import { Visit } from "./visit.js";
 
 /**
@@ -35,6 +39,32 @@ export function onPage(name, page, how, act) {
         passed = true;
       } finally {
         table.add(page.title, visit.account(), passed);
+      }
+    },
+  };
+}
+
+/**
+ * The same case in a browser of its own, so that what is done to the extension stays there.
+ *
+ * @param {Case} one
+ * @param {(extension: string) => Promise<void>} [prepare] Changes the copy of the extension's folder.
+ * @param {Record<string, unknown>} [preferences] Of Firefox.
+ * @returns {Case}
+ */
+export function apart({ run, ...rest }, prepare = async () => {}, preferences = {}) {
+  return {
+    ...rest,
+    async run(lab, table) {
+      const extension = await mkdtemp(join(tmpdir(), "bezint-"));
+      await cp(lab.extension, extension, { recursive: true });
+      await prepare(extension);
+      const browser = await launch(lab.kind, { extension, language: lab.language, preferences });
+      try {
+        await run({ ...lab, extension, browser, page: await browser.newPage() }, table);
+      } finally {
+        await browser.close();
+        await rm(extension, { recursive: true });
       }
     },
   };

@@ -5,7 +5,9 @@ import { badge } from "./badge.js";
 import { onPage } from "./case.js";
 import { choices } from "./choices.js";
 import { faults } from "./faults.js";
+import { looks } from "./looks.js";
 import { managed } from "./managed.js";
+import { options } from "./options.js";
 import { reach } from "./reach.js";
 import { sites } from "./sites.js";
 import { situations } from "./situations.js";
@@ -52,6 +54,8 @@ export const guardedCases = [
   ...faults,
   ...badge,
   ...managed,
+  ...options,
+  ...looks,
   ...reach,
   ...sites,
 ];

@@ -1,13 +1,11 @@
 /** What happens when the engine cannot answer: the post is held or let through as the policy says, and never silently. */
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { seal } from "../../scripts/build/seal.mjs";
 import { pageOf } from "../pages/catalogue.js";
-import { launch } from "./browser.js";
-import { onPage } from "./case.js";
+import { apart, onPage } from "./case.js";
 import { codename, harmless } from "./drafts.js";
 import { insists, passes } from "./ways.js";
 
@@ -103,29 +101,6 @@ async function isHeldUnchecked(/** @type {Visit} */ visit) {
   await panel.press("back");
   await visit.panelCloses();
   assert.equal(await visit.hands.isComposerEmpty(), false, "the text is still there");
-}
-
-/** The same case in a browser of its own, so that what is done to the extension stays there. */
-function apart(
-  /** @type {import("./case.js").Case} */ { name, run, skip },
-  /** @type {(extension: string) => Promise<void>} */ prepare = async () => {},
-) {
-  return {
-    name,
-    skip,
-    async run(/** @type {Lab} */ lab, /** @type {import("./table.js").Table} */ table) {
-      const extension = await mkdtemp(join(tmpdir(), "bezint-"));
-      await cp(lab.extension, extension, { recursive: true });
-      await prepare(extension);
-      const browser = await launch(lab.kind, { extension, language: lab.language });
-      try {
-        await run({ ...lab, extension, browser, page: await browser.newPage() }, table);
-      } finally {
-        await browser.close();
-        await rm(extension, { recursive: true });
-      }
-    },
-  };
 }
 
 /** One byte in the middle of the sealed policy is another. */

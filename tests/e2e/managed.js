@@ -29,8 +29,8 @@ const idOf = (/** @type {string} */ folder) =>
     .map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)))
     .join("");
 
-/** The lab's policy under another name and about another word, sealed, in base64. */
-async function otherPolicy(/** @type {string} */ folder) {
+/** The lab's policy about another word, sealed, in base64. */
+export async function otherPolicy(/** @type {string} */ folder) {
   const [toml, sealed] = [join(folder, "other.toml"), join(folder, "other.sealed")];
   const lab = await readFile(new URL("../policies/lab.toml", import.meta.url), "utf8");
   await writeFile(

@@ -99,7 +99,7 @@ async function tellAll() {
 async function voice() {
   const [{ managed }, chosen] = await Promise.all([managedNow(), own.read()]);
   const { language } = settled(chosen, managed);
-  return speak(language, chrome.i18n.getUILanguage()).say;
+  return speak(language, navigator.language).say;
 }
 
 /** Tells what came into the browser, once, and without pushing itself to the front. */

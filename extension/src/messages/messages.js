@@ -21,7 +21,8 @@ const LANGUAGES = { en: { ...named(manifestEn), ...en }, nl: { ...named(manifest
  */
 
 /**
- * @param {string | null} chosen @param {string} browser the browser's language, such as `nl-BE`
+ * @param {string | null} chosen @param {string} browser the language that the browser asks pages for, such as `nl-BE`: the panel on a
+ *   page goes by it too
  * @returns {Words}
  */
 export function speak(chosen, browser) {

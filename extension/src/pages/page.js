@@ -14,7 +14,7 @@ export const own = settings(chrome.storage.local);
 export async function dress() {
   const [{ managed }, chosen] = await Promise.all([managedNow(), own.read()]);
   const { language, theme } = settled(chosen, managed);
-  const words = speak(language, chrome.i18n.getUILanguage());
+  const words = speak(language, navigator.language);
   const { documentElement: root } = document;
   root.lang = words.language;
   root.style.colorScheme = theme ?? "";
