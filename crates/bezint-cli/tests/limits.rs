@@ -40,12 +40,17 @@ fn nonsense_gets_a_short_answer() {
         ("nested-tables", format!("{HEAD}b = {}", "{ a = ".repeat(30_000)), "cannot recurse further"),
         ("one-line", "x".repeat(1_000_000), "1 mistake"),
         ("one-word", format!("{HEAD}contact = [\"{}\"]", "x".repeat(100_000)), "1 mistake"),
-        ("syntax", many(20_000, |line| format!("= {line}\n")), "more\n"),
-        ("keys", HEAD.to_owned() + &many(2_000, |key| format!("key{key} = 1\n")), "and 1900 more\n"),
+        ("syntax", many(20_000, |line| format!("= {line}\n")), "and 9900 more\n"),
+        ("keys", HEAD.to_owned() + &many(12_000, |key| format!("key{key} = 1\n")), "and 9900 more\n"),
         (
             "large-pattern",
             HEAD.to_owned() + &detector("a.b", &format!("pattern = \"{}\"", "a{1000}".repeat(300))),
             "it is too large",
+        ),
+        (
+            "long-term",
+            HEAD.to_owned() + &detector("a.b", &format!("terms = [\"{}\"]", "x ".repeat(1_000_000))),
+            "this term is longer than 1000 bytes",
         ),
         (
             "long-pattern",

@@ -9,6 +9,8 @@ pub const MOST_DETECTORS: usize = 5_000;
 pub const MOST_RULES: usize = 5_000;
 /// Detectors that all rules of a policy together may name, each as often as it is named: one name can stand for many.
 pub const MOST_NAMED: usize = 250_000;
+/// Bytes that a term may be written in.
+pub const MOST_TERM: usize = 1_000;
 /// Bytes that a regular expression may be written in: reading one takes hundreds of bytes for each.
 pub const MOST_PATTERN: usize = 10_000;
 

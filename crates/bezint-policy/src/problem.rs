@@ -102,6 +102,8 @@ pub enum Problem {
     PartOfParts { id: String },
     #[error("the term `{term}` consists of nothing that can be found")]
     BlankTerm { term: String },
+    #[error("this term is longer than {most} bytes")]
+    LongTerm { most: usize },
     #[error("a `near` without `confidence` changes nothing")]
     IdleNear,
 
@@ -290,6 +292,7 @@ impl Problem {
                 "patterns are regular expressions as Rust's `regex` crate reads them, without look-around".into()
             }
             Self::BlankTerm { .. } => "a term needs at least one letter, digit or sign that can be seen".into(),
+            Self::LongTerm { .. } => "terms are words and phrases: put quotes around each, and commas between them".into(),
             Self::IdleNear => {
                 "add confidence = \"high\", or \"low\", or \"none\" for words that speak against a hit".into()
             }

@@ -8,6 +8,7 @@ use crate::Problem;
 use bezint_core::{
     UnknownWord,
     detect::Entropy,
+    limits::MOST_TERM,
     policy::{Find, Kind, Matching, Number, Pattern, Terms, Within},
 };
 use std::ops::Range;
@@ -152,6 +153,10 @@ fn matching<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Matching> {
 pub(super) fn terms<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<String>> {
     let mut terms = sink.list(value, |sink, item| {
         let term = sink.text(item, "a term")?;
+        if term.len() > MOST_TERM {
+            sink.add(item.span(), Problem::LongTerm { most: MOST_TERM });
+            return None;
+        }
         let folded = bezint_core::text::fold_term(&term);
         if folded.is_empty() {
             sink.add(item.span(), Problem::BlankTerm { term });

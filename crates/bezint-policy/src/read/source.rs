@@ -17,6 +17,10 @@ use toml::{
     de::{DeTable, DeValue},
 };
 
+/// Problems of one kind that are told of a document or a table: whoever makes more of them has another file in mind, and
+/// waits for an answer all the same.
+const MOST_ALIKE: usize = 10_000;
+
 /// A value with its place.
 pub(super) type Value<'s> = Spanned<DeValue<'s>>;
 
@@ -45,7 +49,7 @@ impl<'s> Sink<'s> {
     /// The document as far as it can be understood.
     pub fn parse(&mut self) -> Spanned<DeTable<'s>> {
         let (table, errors) = DeTable::parse_recoverable(self.source);
-        for error in errors {
+        for error in errors.into_iter().take(MOST_ALIKE) {
             self.add(error.span().unwrap_or_default(), Problem::Syntax { message: error.message().to_owned() });
         }
         table
@@ -253,7 +257,8 @@ impl<'v, 's> Table<'v, 's> {
 
     /// Says which keys nobody asked for.
     pub fn finish(self, sink: &mut Sink<'s>) {
-        for key in self.entries.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref())) {
+        let strangers = self.entries.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref()));
+        for key in strangers.take(MOST_ALIKE) {
             let nearest = nearest(key.get_ref(), self.known.iter().copied()).map(str::to_owned);
             let (of, known) = (self.of, self.known.clone());
             sink.add(key.span(), Problem::UnknownKey { of, key: key.get_ref().to_string(), nearest, known });
