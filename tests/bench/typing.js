@@ -4,6 +4,7 @@
 
 import { fileURLToPath } from "node:url";
 import { launch } from "../e2e/browser.js";
+import { closedRoots } from "../e2e/dom.js";
 import { Hands } from "../e2e/hands.js";
 import { buildPages, bundles } from "../pages/build.js";
 import { Server } from "../server/server.js";
@@ -57,10 +58,14 @@ export async function typing(paste) {
  */
 async function underlines(browser, server) {
   const { page, hands } = await open(browser, server, "contenteditable");
-  await page.evaluate(() => {
+  // The guard's root is there once the composer has had the focus.
+  await hands.type("In May:");
+  const [root] = await closedRoots(page.mainFrame(), "beside body");
+  if (!root) throw new Error("the guard draws nothing");
+  await root.evaluate((/** @type {ShadowRoot} */ drawn) => {
     /** @type {number[]} */
     const times = [];
-    const count = () => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    const count = () => drawn.querySelectorAll(".lines > *").length;
     Object.assign(globalThis, { times });
     addEventListener("keydown", ({ key, timeStamp }) => {
       if (key !== "s") return;
@@ -72,15 +77,15 @@ async function underlines(browser, server) {
       requestAnimationFrame(look);
     });
   });
+  const timed = () => root.evaluate(() => /** @type {{ times: number[] }} */ (/** @type {any} */ (globalThis)).times);
   for (let key = 1; key <= KEYS; key++) {
     await hands.type(" Neptunu");
     // A guard that is still at the last key would take this one along. Right after a frame the next is furthest.
     for (let frame = 0; frame < 3; frame++) await hands.painted();
     await page.keyboard.press("s");
-    await page.waitForFunction((due) => /** @type {any} */ (globalThis).times.length === due, {}, key);
+    while ((await timed()).length < key) await hands.painted();
   }
-  /** @type {number[]} */
-  const times = await page.evaluate(() => /** @type {any} */ (globalThis).times);
+  const times = await timed();
   await page.close();
   return times;
 }

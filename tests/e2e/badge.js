@@ -17,6 +17,10 @@ const BADGES = {
     title: "Bezint: watching over what you write here in the general way: this page is not as expected",
   },
   unreadable: { text: "?", title: "Bezint: cannot read all of what you write here" },
+  hidden: {
+    text: "■",
+    title: "Bezint: holds your post, but this page keeps you from seeing why: copy your text and reload the page",
+  },
 };
 
 /** More lines than CodeMirror keeps in the page at once. */

@@ -5,6 +5,7 @@ import { badge } from "./badge.js";
 import { onPage } from "./case.js";
 import { choices } from "./choices.js";
 import { faults } from "./faults.js";
+import { hostile } from "./hostile.js";
 import { looks } from "./looks.js";
 import { managed } from "./managed.js";
 import { options } from "./options.js";
@@ -52,6 +53,7 @@ export const guardedCases = [
   ...situations,
   ...choices,
   ...faults,
+  ...hostile,
   ...badge,
   ...managed,
   ...options,

@@ -111,6 +111,11 @@ export class Panel {
     return this.dialog.evaluate((dialog) => dialog.innerText);
   }
 
+  /** Whether it is drawn at all, seen or not. */
+  isDrawn() {
+    return this.dialog.evaluate((dialog) => dialog.checkVisibility() && dialog.ownerDocument === document);
+  }
+
   /** Whether another panel is this one, still open. */
   isSame(/** @type {Panel} */ other) {
     return this.dialog.evaluate((mine, theirs) => mine === theirs, other.dialog);
@@ -125,6 +130,13 @@ export class Panel {
   async isReady(/** @type {Control} */ control) {
     const button = await this.#button(control);
     return button !== null && !(await button.evaluate(isOff));
+  }
+
+  /** The middle of a control, once it acts. */
+  async placeOf(/** @type {Control} */ control) {
+    const button = await this.#readied(control);
+    const { x, y } = await button.clickablePoint();
+    return { x, y };
   }
 
   /** Presses a control by mouse, once it acts. */

@@ -4,7 +4,7 @@
 /** @typedef {{ tab: number }} Frame an object that is the same for the same frame */
 
 /** From harmless to grave. */
-const GRAVITY = { idle: 0, guarding: 1, drifted: 2, unreadable: 3, unanswered: 4 };
+const GRAVITY = { idle: 0, guarding: 1, drifted: 2, unreadable: 3, unanswered: 4, hidden: 5 };
 
 /** Never colour alone: each has its sign too. */
 const LOOKS = {
@@ -14,6 +14,7 @@ const LOOKS = {
   drifted: { sign: "~", colour: "#8a6d00" },
   unreadable: { sign: "?", colour: "#6b3fa0" },
   unanswered: { sign: "!", colour: "#b3261e" },
+  hidden: { sign: "■", colour: "#7a1f3d" },
 };
 
 /**

@@ -23,7 +23,7 @@ const MOST_DECISIONS = 100;
 const LONGEST_SITE = 253;
 const LONGEST_DETECTOR = 200;
 const LONGEST_WORDS = 10_000;
-const STATES = new Set(["idle", "guarding", "drifted", "unreadable", "unanswered"]);
+const STATES = new Set(["idle", "guarding", "drifted", "unreadable", "unanswered", "hidden"]);
 
 /**
  * Whether a connection comes from this extension itself: its content scripts and pages, no other extension, no site.

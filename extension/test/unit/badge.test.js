@@ -46,7 +46,7 @@ test("each state has a sign, a colour and a sentence of its own", async () => {
   const { shown, shows } = toolbar();
   const frame = { tab: TAB };
   const looks = [];
-  for (const state of /** @type {const} */ (["idle", "guarding", "unreadable", "unanswered"])) {
+  for (const state of /** @type {const} */ (["idle", "guarding", "unreadable", "unanswered", "hidden"])) {
     await shows.set(frame, state, 0);
     looks.push({ ...shown });
   }

@@ -18,7 +18,7 @@ import { Listeners } from "./listeners.js";
 import { voice } from "./messages/messages.js";
 import { marksOf } from "./paint/marks.js";
 import { Paint } from "./paint/paint.js";
-import { Surface } from "./paint/surface.js";
+import { PRIVATE, Surface } from "./paint/surface.js";
 import { Panel } from "./panel/panel.js";
 import { remarksOf } from "./panel/remarks.js";
 import { Adapter } from "./site.js";
@@ -48,7 +48,10 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     key: (event) => panel.key(event),
     typed: () => panel.typed(),
   });
-  const panel = new Panel(surface, words, adapter);
+  const panel = new Panel(surface, words, adapter, (isHidden) => {
+    isPanelHidden = isHidden;
+    report();
+  });
   const paint = new Paint(surface, words);
   const gestures = new Gestures(adapter, roots);
   const watch = new Watch(engine, adapter, changed);
@@ -70,7 +73,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
   const advice = new Advice(engine, watch, adapter.id, (composer, notice, does) =>
     paint.tell(composer, notice, watch.draftOf(composer).text, does),
   );
-  const listeners = new Listeners([...new Set([...GATED, ...STIRRING])], notice, roots);
+  const listeners = new Listeners([...new Set([...GATED, ...STIRRING, ...PRIVATE])], notice, roots);
 
   /** The composer that the person was in last. @type {HTMLElement | null} */
   let last = null;
@@ -78,8 +81,17 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
   const paused = new WeakSet();
   /** The policy's face, once it could be had. @type {import("./types.ts").Card | null} */
   let card = null;
+  /** The question for it, while it is under way. @type {Promise<void> | null} */
+  let learning = null;
   /** @type {[State, number]} */
   let state = ["idle", 0];
+  let isPanelHidden = false;
+  /** What the host was told last. */
+  let reported = "";
+  /** A composer that is taken off the page has no size any more. */
+  const sizes = new ResizeObserver(() => {
+    if (last?.isConnected === false) depart();
+  });
   /** What the person let go, until it has gone. @type {WeakMap<HTMLElement, Judged>} */
   const insistedOn = new WeakMap();
 
@@ -96,7 +108,13 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
 
   /** @param {HTMLElement} composer */
   function attend(composer) {
+    if (last !== composer) {
+      sizes.disconnect();
+      sizes.observe(composer);
+    }
     last = composer;
+    // A page sees that something is added: if only a remark added it, it would learn of the remark.
+    surface.show();
     if (paused.has(composer) && !isBlank(watch.draftOf(composer).text)) return;
     paused.delete(composer);
     if (state[0] === "idle") tell(fit(), 0);
@@ -104,7 +122,15 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     watch.look(composer);
   }
 
-  async function learn() {
+  /** At most one question at a time, however often the page stirs. */
+  function learn() {
+    learning ??= askCard().finally(() => {
+      learning = null;
+    });
+    return learning;
+  }
+
+  async function askCard() {
     try {
       const learnt = await within(PATIENCE, engine.card());
       card = { ...learnt, corrections: learnt.corrections && engine.correct !== undefined };
@@ -138,9 +164,23 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
    * @param {number} findings
    */
   function tell(next, findings) {
-    if (state[0] === next && state[1] === findings) return;
     state = [next, findings];
-    onState?.(next, findings);
+    report();
+  }
+
+  function report() {
+    /** @type {[State, number]} */
+    const now = isPanelHidden ? ["hidden", 0] : state;
+    if (reported === now.join()) return;
+    reported = now.join();
+    onState?.(...now);
+  }
+
+  /** The composer is gone with what was written in it. */
+  function depart() {
+    last = null;
+    sizes.disconnect();
+    tell("idle", 0);
   }
 
   /** @param {Judged[]} judged */
@@ -225,7 +265,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
 
   const focused = gestures.composerAt(focusedIn(document, roots));
   if (focused) attend(focused);
-  onState?.(...state);
+  report();
 
   return {
     seen() {
@@ -240,6 +280,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
       tell(fit(), 0);
     },
     stop() {
+      sizes.disconnect();
       listeners.stop();
       panel.dismiss();
       paint.stop();

@@ -7,6 +7,9 @@ const STAYING = ["submit"];
 
 const OPTIONS = { capture: true, passive: false };
 
+/** Of kinds that scroll, so that the browser need not wait for us. */
+const SCROLLING = { ...OPTIONS, passive: true };
+
 export class Listeners {
   #types;
   #listener;
@@ -49,7 +52,7 @@ export class Listeners {
   /** Adding a listener that is there already does nothing. */
   #arm() {
     for (const type of this.#types) {
-      window.addEventListener(type, this.#listener, type.startsWith("touch") ? { ...OPTIONS, passive: true } : OPTIONS);
+      window.addEventListener(type, this.#listener, /^(?:touch|wheel)/u.test(type) ? SCROLLING : OPTIONS);
     }
   }
 

@@ -179,8 +179,11 @@ export interface HealthPart {
   works: boolean;
 }
 
-/** What the badge shows for one frame. `drifted`: the adapter does not fit the page any more, the generic way guards. */
-export type State = "idle" | "guarding" | "drifted" | "unreadable" | "unanswered";
+/**
+ * What the badge shows for one frame. `drifted`: the adapter does not fit the page any more, the generic way guards.
+ * `hidden`: a post is held, and the page keeps the panel from the person.
+ */
+export type State = "idle" | "guarding" | "drifted" | "unreadable" | "unanswered" | "hidden";
 
 /** What a person decided where a rule had something to say. */
 export interface Decision {
@@ -228,6 +231,6 @@ export interface Guard {
    * `controlled`: what is held for good there is held.
    */
   pause(): void;
-  /** Removes every listener, highlight and element. */
+  /** Removes every listener and element. */
   stop(): void;
 }

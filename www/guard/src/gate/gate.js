@@ -49,7 +49,8 @@ export class Gate {
   #gesture = begin();
   /** @type {Pass | null} */
   #pass = null;
-  #isBusy = false;
+  /** What is held while it is decided upon. @type {Posting | null} */
+  #deciding = null;
   /** The key that is down, and whose press the site did not get. @type {string | null} */
   #key = null;
 
@@ -82,11 +83,11 @@ export class Gate {
       this.#swallow(event, gesture);
       return;
     }
-    const posting = this.#postingBy(event, gesture);
+    const posting = this.#postingBy(event, gesture) ?? this.#decidingAt(event);
     if (!posting) return;
     if (isLast(event)) this.#host.gated(posting.composers);
     const drafts = this.#draftsOf(posting);
-    if (this.#isBusy) {
+    if (this.#deciding) {
       this.#swallow(event, gesture, posting);
       this.#host.insist();
     } else if (this.#admits(drafts, gesture) || this.#isFine(drafts)) this.#letThrough(event, drafts);
@@ -138,6 +139,17 @@ export class Gate {
     if (!isBetween) gesture.posting = this.#gestures.postingBy(event);
     const { button } = gesture.posting ?? {};
     return isBetween && button && !this.#gestures.isAt(event, button) ? null : gesture.posting;
+  }
+
+  /**
+   * What is held stays held, also while the page hides the composer, which then holds nothing that anyone could see.
+   *
+   * @param {Event} event
+   */
+  #decidingAt(event) {
+    const { button, form } = this.#deciding ?? {};
+    const isIt = event.type === "submit" ? event.target === form : button && this.#gestures.isAt(event, button);
+    return isIt ? this.#deciding : null;
   }
 
   /** @param {Posting} posting */
@@ -205,8 +217,8 @@ export class Gate {
    * @param {Event[]} swallowed
    */
   async #decide(posting, swallowed) {
-    if (this.#isBusy) return;
-    this.#isBusy = true;
+    if (this.#deciding) return;
+    this.#deciding = posting;
     try {
       const known = this.#draftsOf(posting).map((draft) => this.#watch.verdictOn(draft));
       const judged = known.every((one) => one !== null)
@@ -226,7 +238,7 @@ export class Gate {
       if (answer === "post") this.#post(posting, drafts, swallowed);
       this.#host.said(drafts, answer);
     } finally {
-      this.#isBusy = false;
+      this.#deciding = null;
     }
   }
 
@@ -236,7 +248,7 @@ export class Gate {
    * @param {Event[]} swallowed
    */
   #post(posting, drafts, swallowed) {
-    this.#isBusy = false;
+    this.#deciding = null;
     const composer = drafts[0]?.composer ?? posting.composers[0];
     if (!composer) return;
     const isRepeatable = !posting.form && !posting.isUnsure;

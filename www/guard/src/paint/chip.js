@@ -7,6 +7,9 @@ const DRAWING = "M4 5h16v11H9l-5 4zM8 9h8M8 12h5";
 /** Pixels between the chip and the composer. */
 const GAP = 3;
 
+/** What a person could want to press. */
+const PRESSABLE = "button, a[href], input, select, textarea, summary, label, [role=button], [role=link], [role=tab]";
+
 export class Chip {
   #layer;
   #words = make("span");
@@ -41,22 +44,28 @@ export class Chip {
     this.place();
   }
 
-  /** Above the composer at its far corner; below it where there is no room; never over the text where it can be helped. */
+  /**
+   * At the composer's far corner, above or below it, else at its near one: never over the text, nor over what can be pressed,
+   * where it can be helped.
+   */
   place() {
     if (!this.#composer || this.#element.hidden) return;
     const at = this.#composer.getBoundingClientRect();
     const isGone = at.width === 0 || at.bottom < 0 || at.top > innerHeight;
     this.#element.style.setProperty("visibility", isGone ? "hidden" : "visible");
+    if (isGone) return;
     const { width, height } = this.#element.getBoundingClientRect();
-    const above = at.top - height - GAP;
-    const top = above >= 0 ? above : Math.min(at.bottom + GAP, innerHeight - height);
+    const ends = [at.right - width, at.left];
+    const tops = [at.top - height - GAP, at.bottom + GAP].filter((top) => top >= 0 && top + height <= innerHeight);
     const isLeftward = getComputedStyle(this.#composer).direction === "rtl";
-    const left = isLeftward ? at.left : at.right - width;
-    this.#element.style.setProperty("top", `${Math.max(0, top)}px`);
-    this.#element.style.setProperty(
-      "left",
-      `${Math.min(Math.max(0, left), Math.max(0, this.#layer.clientWidth - width))}px`,
+    const lefts = (isLeftward ? ends.reverse() : ends).map((left) =>
+      Math.max(0, Math.min(left, this.#layer.clientWidth - width)),
     );
+    const places = lefts.flatMap((left) => tops.map((top) => ({ left, top })));
+    const inside = { left: lefts[0] ?? 0, top: Math.max(0, Math.min(at.bottom, innerHeight) - height) };
+    const { left, top } = places.find((place) => isFree({ ...place, width, height })) ?? places[0] ?? inside;
+    this.#element.style.setProperty("top", `${top}px`);
+    this.#element.style.setProperty("left", `${left}px`);
   }
 
   clear() {
@@ -64,4 +73,15 @@ export class Chip {
     this.#element.hidden = true;
     this.#voice.textContent = "";
   }
+}
+
+/**
+ * Whether nothing that a person could press is there. What shows nothing of its own to pointers is asked through.
+ *
+ * @param {{ left: number, top: number, width: number, height: number }} place
+ */
+function isFree({ left, top, width, height }) {
+  return [left + 1, left + width / 2, left + width - 1].every(
+    (x) => !document.elementFromPoint(x, top + height / 2)?.closest(PRESSABLE),
+  );
 }

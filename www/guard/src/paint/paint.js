@@ -2,9 +2,9 @@
 
 import { isField } from "../composer/read.js";
 import { Chip } from "./chip.js";
-import { Highlights } from "./highlights.js";
 import { marksOf } from "./marks.js";
 import { Mirror } from "./mirror.js";
+import { Underlines } from "./underlines.js";
 
 /**
  * @typedef {import("../composer/watch.js").Judged} Judged
@@ -15,8 +15,8 @@ import { Mirror } from "./mirror.js";
 export class Paint {
   #surface;
   #voice;
-  #highlights = new Highlights();
   #mirror;
+  #underlines;
   #chip;
   /** The composer that is followed: the one with the focus. @type {HTMLElement | null} */
   composer = null;
@@ -28,6 +28,7 @@ export class Paint {
       this.#frame = 0;
       if (this.composer?.isConnected === false) this.clear(this.composer);
       this.#mirror.place();
+      this.#underlines.place();
       this.#chip.place();
     });
   };
@@ -41,6 +42,7 @@ export class Paint {
     this.#surface = surface;
     this.#voice = voice;
     this.#mirror = new Mirror(surface.layer);
+    this.#underlines = new Underlines(surface.layer);
     this.#chip = new Chip(surface.layer);
   }
 
@@ -54,7 +56,7 @@ export class Paint {
     if (marks.length > 0) this.#attend(composer);
     if (isField(composer)) this.#mirror.set(composer, marks);
     else
-      this.#highlights.set(
+      this.#underlines.set(
         composer,
         marks.flatMap(({ action, span }) => {
           const range = draft.reading.rangeOf(span);
@@ -90,16 +92,15 @@ export class Paint {
    * @param {HTMLElement} composer
    */
   clear(composer) {
-    this.#highlights.set(composer, []);
     if (this.composer !== composer) return;
     this.#mirror.clear();
+    this.#underlines.clear();
     this.#chip.clear();
     this.#leave();
   }
 
   stop() {
     this.#leave();
-    this.#highlights.stop();
   }
 
   /**
@@ -124,6 +125,7 @@ export class Paint {
     this.#surface.raise();
     this.#leave();
     this.#mirror.clear();
+    this.#underlines.clear();
     this.composer = composer;
     this.#sizes.observe(composer);
     window.addEventListener("scroll", this.#follow, { capture: true, passive: true });

@@ -22,71 +22,72 @@ export const CSS = `
   --soft: light-dark(#5c5d66, #b0b1ba);
   --line: light-dark(#e4dfd5, #3a3b42);
   --accent: light-dark(#1f5fbf, #8db8ff);
-  font: 400 1rem/1.5 system-ui, sans-serif;
+  font: 400 medium/1.5 system-ui, sans-serif;
   color: var(--ink);
 }
 ${accents}
 
 dialog {
-  width: min(34rem, calc(100vw - 2rem));
-  max-height: calc(100dvh - 2rem);
+  width: min(34em, calc(100vw - 2em));
+  max-height: calc(100dvh - 2em);
   padding: 0;
   border: 1px solid var(--line);
-  border-radius: 1rem;
+  border-radius: 1em;
   background: var(--paper);
-  box-shadow: 0 1rem 3rem #0003;
+  box-shadow: 0 1em 3em #0003;
   overflow: auto;
 }
 dialog[open] { display: flex; flex-direction: column; }
 dialog::backdrop { background: #0f101466; }
+dialog { user-select: none; }
 dialog:focus { outline: none; }
-.body { min-height: 8rem; padding: 1.5rem 1.5rem 1rem; display: grid; gap: 1rem; overflow: auto; overscroll-behavior: contain; }
+.body { min-height: 8em; padding: 1.5em 1.5em 1em; display: grid; gap: 1em; overflow: auto; overscroll-behavior: contain; }
 .body > * { min-width: 0; }
 
-.eyebrow { display: flex; align-items: center; gap: .6rem; margin: 0; font-weight: 600; color: var(--accent); }
+.eyebrow { display: flex; align-items: center; gap: .6em; margin: 0; font-weight: 600; color: var(--accent); }
 .badge {
-  flex: none; display: grid; place-items: center; width: 2rem; height: 2rem; border-radius: 50%;
+  flex: none; display: grid; place-items: center; width: 2em; height: 2em; border-radius: 50%;
   background: color-mix(in srgb, var(--accent) 14%, transparent); color: var(--accent);
 }
 svg { width: 1.25em; height: 1.25em; fill: none; stroke: currentColor; stroke-width: 2; stroke-linecap: round;
   stroke-linejoin: round; }
-h2 { margin: 0; font-size: 1.25rem; line-height: 1.35; font-weight: 650; text-wrap: balance; overflow-wrap: anywhere; }
-h3 { margin: 0; font-size: 1rem; font-weight: 600; overflow-wrap: anywhere; }
+h2 { margin: 0; font-size: 1.25em; line-height: 1.35; font-weight: 650; text-wrap: balance; overflow-wrap: anywhere; }
+h3 { margin: 0; font-size: 1em; font-weight: 600; overflow-wrap: anywhere; }
 p { margin: 0; overflow-wrap: anywhere; }
-.excerpts { display: grid; gap: .5rem; margin: 0; padding: 0; list-style: none; }
+.excerpts { display: grid; gap: .5em; margin: 0; padding: 0; list-style: none; }
 .excerpts li {
-  padding: .6rem .9rem; border-inline-start: 3px solid var(--accent); border-radius: .25rem .6rem .6rem .25rem;
+  padding: .6em .9em; border-inline-start: 3px solid var(--accent); border-radius: .25em .6em .6em .25em;
   background: color-mix(in srgb, var(--accent) 7%, transparent); overflow-wrap: anywhere; white-space: pre-line;
 }
 mark {
   background: color-mix(in srgb, var(--accent) 20%, transparent); color: inherit; border-radius: .2em; padding: .05em .15em;
   font-weight: 600; text-decoration: underline 2px var(--accent); text-underline-offset: .2em;
 }
-.choices { display: flex; flex-wrap: wrap; gap: .5rem; }
+.choices { display: flex; flex-wrap: wrap; gap: .5em; }
 .choices button {
-  min-height: 2.25rem; max-width: 100%; padding: .3rem .8rem; border: 1px solid var(--line); border-radius: 1.2rem; font-size: .9375rem;
+  min-height: 2.25em; max-width: 100%; padding: .3em .8em; border: 1px solid var(--line); border-radius: 1.2em; font-size: .9375em;
   background: color-mix(in srgb, var(--accent) 7%, transparent); color: var(--ink); text-align: start; overflow-wrap: anywhere;
 }
 .choices button:hover { border-color: var(--accent); }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin: 0; font-size: .9375rem; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .35em 1em; margin: 0; font-size: .9375em; }
 dt { color: var(--soft); }
 dd { margin: 0; overflow-wrap: anywhere; }
-details { border-top: 1px solid var(--line); padding-top: .75rem; }
-summary { cursor: pointer; color: var(--soft); padding: .25rem 0; border-radius: .3rem; }
-.reason { display: grid; gap: .6rem; padding-top: .9rem; }
-label { display: grid; gap: .4rem; font-weight: 600; }
-label small, .hint { font-weight: 400; font-size: .875rem; color: var(--soft); }
+details { border-top: 1px solid var(--line); padding-top: .75em; }
+summary { cursor: pointer; color: var(--soft); padding: .25em 0; border-radius: .3em; }
+.reason { display: grid; gap: .6em; padding-top: .9em; }
+label { display: grid; gap: .4em; font-weight: 600; }
+label small, .hint { font-weight: 400; font-size: .875em; color: var(--soft); }
 textarea {
   font: inherit; font-weight: 400; color: inherit; background: light-dark(#fff, #15161a); border: 1px solid var(--soft);
-  border-radius: .6rem; padding: .5rem .7rem; min-height: 4.5rem; resize: vertical; width: 100%;
+  border-radius: .6em; padding: .5em .7em; min-height: 4.5em; resize: vertical; width: 100%;
 }
 footer {
-  flex: none; display: flex; flex-wrap: wrap; gap: .75rem;
-  padding: 1rem 1.5rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line);
+  flex: none; display: flex; flex-wrap: wrap; gap: .75em;
+  padding: 1em 1.5em 1.25em; background: var(--paper); border-top: 1px solid var(--line);
 }
 button { font: inherit; cursor: pointer; }
 footer button {
-  min-height: 2.75rem; padding: .5rem 1.15rem; border-radius: .7rem; font-weight: 600;
+  min-height: 2.75em; padding: .5em 1.15em; border-radius: .7em; font-weight: 600;
   border: 1px solid var(--soft); background: transparent; color: var(--ink);
 }
 footer button.main { background: var(--ink); border-color: var(--ink); color: var(--paper); }
@@ -94,14 +95,14 @@ footer button[aria-disabled=true] { opacity: .55; cursor: default; }
 :focus-visible { outline: 3px solid color-mix(in srgb, var(--accent) 75%, transparent); outline-offset: 2px; }
 
 @media (max-width: 480px) {
-  dialog { width: 100vw; max-width: none; margin: auto 0 0; border-radius: 1rem 1rem 0 0; max-height: 92dvh; }
+  dialog { width: 100vw; max-width: none; margin: auto 0 0; border-radius: 1em 1em 0 0; max-height: 92dvh; }
   footer button { flex: 1 1 100%; }
   dl { grid-template-columns: 1fr; gap: 0; }
-  dd { margin-bottom: .5rem; }
+  dd { margin-bottom: .5em; }
 }
 @media (prefers-reduced-motion: no-preference) {
   dialog[open] { animation: rise .16s ease-out; }
-  @keyframes rise { from { opacity: 0; translate: 0 .5rem; } }
+  @keyframes rise { from { opacity: 0; translate: 0 .5em; } }
 }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
@@ -113,16 +114,23 @@ footer button[aria-disabled=true] { opacity: .55; cursor: default; }
   background: transparent; pointer-events: none;
 }
 .chip {
-  position: fixed; display: flex; align-items: center; gap: .35rem; width: max-content; max-width: min(24rem, 90vw); min-height: 24px;
-  margin: 0; padding: .1rem .6rem; border-radius: 1rem; border: 1px solid var(--accent); background: var(--paper);
-  color: var(--accent); font-size: .8125rem; font-weight: 600; line-height: 1.4; pointer-events: auto;
+  position: fixed; display: flex; align-items: center; gap: .35em; width: max-content; max-width: min(24em, 90vw); min-height: 24px;
+  margin: 0; padding: .1em .6em; border-radius: 1em; border: 1px solid var(--accent); background: var(--paper);
+  color: var(--accent); font-size: .8125em; font-weight: 600; line-height: 1.4; pointer-events: none;
   box-shadow: 0 1px 4px #0002;
 }
 .chip[hidden] { display: none; }
+.chip.reached { pointer-events: auto; }
 .chip:disabled { cursor: default; pointer-events: none; }
 .voice { position: fixed; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .mirror { position: fixed; box-sizing: border-box; overflow: hidden; forced-color-adjust: none; color: transparent; background: none; border-style: solid;
   border-color: transparent; pointer-events: none; margin: 0; }
 .mirror span { text-decoration: underline wavy 1px var(--accent);
   text-decoration-skip-ink: none; }
+.lines { position: fixed; overflow: hidden; forced-color-adjust: none; pointer-events: none; }
+.lines span {
+  position: absolute; height: 3px; background-size: 6px 3px;
+  background-image: linear-gradient(45deg, transparent 62%, var(--accent) 62% 82%, transparent 82%),
+    linear-gradient(-45deg, transparent 62%, var(--accent) 62% 82%, transparent 82%);
+}
 `;

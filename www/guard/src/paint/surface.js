@@ -12,10 +12,11 @@ import { adopt, make } from "./make.js";
 import { CSS } from "./style.js";
 
 /** Events that tell what the person does in the panel, beside those that the guard listens to anyway. */
-const PRIVATE = [
-  ...["compositionstart", "compositionupdate", "focusout", "copy", "dragstart", "dragover", "dragend", "selectstart"],
-  ...["pointermove", "pointerover", "pointerout", "pointercancel", "mousemove", "mouseover", "mouseout", "touchmove"],
-  ...["wheel", "dblclick", "auxclick", "contextmenu"],
+export const PRIVATE = [
+  ...["compositionstart", "compositionupdate", "focus", "blur", "focusout", "copy"],
+  ...["dragstart", "dragover", "dragend", "selectstart", "wheel", "dblclick", "auxclick", "contextmenu", "touchmove"],
+  ...["pointer", "mouse"].flatMap((kind) => ["move", "over", "out", "enter", "leave"].map((what) => `${kind}${what}`)),
+  "pointercancel",
 ];
 
 export class Surface {
@@ -28,9 +29,6 @@ export class Surface {
   #isDressed = false;
   /** The control on which a key of ours went down, while it is down. @type {Element | null} */
   #keyed = null;
-  #shield = (/** @type {Event} */ event) => {
-    if (this.#owns(event)) event.stopImmediatePropagation();
-  };
 
   /**
    * @param {string} language
@@ -48,14 +46,16 @@ export class Surface {
     });
   }
 
+  /** Whether the host is where it was put: a page can take it out, or into another document. */
+  get isInPlace() {
+    return this.host.isConnected && this.host.ownerDocument === document;
+  }
+
   /** Puts the host into the page, if it is not there. */
   show() {
     if (!this.#isDressed) adopt(this.root, this.#css);
     this.#isDressed = true;
-    if (!this.host.isConnected) {
-      document.documentElement.append(this.host);
-      for (const type of PRIVATE) window.addEventListener(type, this.#shield, { capture: true, passive: true });
-    }
+    if (!this.isInPlace) document.documentElement.append(this.host);
     if (!this.layer.matches(":popover-open")) this.layer.showPopover();
   }
 
@@ -66,7 +66,6 @@ export class Surface {
   }
 
   remove() {
-    for (const type of PRIVATE) window.removeEventListener(type, this.#shield, { capture: true });
     this.host.remove();
   }
 
@@ -77,6 +76,7 @@ export class Surface {
    * @returns {boolean} Whether it was ours.
    */
   take(event) {
+    this.#reach(event);
     const isOurs = this.#owns(event);
     if (event.type === "keydown") {
       this.#keyed = isOurs ? this.root.activeElement : null;
@@ -95,7 +95,31 @@ export class Surface {
 
   /** @param {Event} event */
   #owns(event) {
-    return event.target === this.host;
+    return event.target === this.host || this.#isOnReached(event);
+  }
+
+  /**
+   * What stands beside a composer is there for pointers only while the person's own is on it: else the page could ask what
+   * is at a point, and learn of a remark.
+   *
+   * @param {Event} event
+   */
+  #reach(event) {
+    if (!event.isTrusted || !(event instanceof PointerEvent) || event.type === "click" || !this.isInPlace) return;
+    for (const control of this.layer.querySelectorAll("button")) {
+      control.classList.toggle("reached", isIn(control.getBoundingClientRect(), event));
+    }
+  }
+
+  /**
+   * A pointer that was there before what stands under it aims at the page.
+   *
+   * @param {Event} event
+   */
+  #isOnReached(event) {
+    if (!event.isTrusted || !(event instanceof MouseEvent) || event.detail === 0) return false;
+    const reached = this.layer.querySelector("button.reached:enabled");
+    return reached !== null && isIn(reached.getBoundingClientRect(), event);
   }
 
   /**
@@ -119,4 +143,12 @@ export class Surface {
     const control = target instanceof Element ? target.closest("button") : null;
     if (event.isTrusted && control) this.#controls.press(control);
   }
+}
+
+/**
+ * @param {DOMRect} box
+ * @param {MouseEvent} event
+ */
+function isIn({ left, top, right, bottom }, { clientX, clientY }) {
+  return clientX >= left && clientX < right && clientY >= top && clientY < bottom;
 }

@@ -28,6 +28,7 @@ export class Panel {
   #surface;
   #voice;
   #site;
+  #onSight;
   /** @type {HTMLDialogElement | null} */
   #dialog = null;
   /** @type {(answer: Answer) => void} */
@@ -36,7 +37,8 @@ export class Panel {
   #choices = new Map();
   /** @type {HTMLTextAreaElement | null} */
   #why = null;
-  #isSeen = false;
+  /** @type {import("./visible.js").Sight} */
+  #sight = "unsure";
   #stopLooking = () => {};
   #putCaretBack = () => {};
 
@@ -44,11 +46,13 @@ export class Panel {
    * @param {import("../paint/surface.js").Surface} surface
    * @param {import("../messages/messages.js").Voice} voice
    * @param {import("../site.js").Adapter} site
+   * @param {(isHidden: boolean) => void} onSight Told when the page keeps the panel from the person, and when it no longer does.
    */
-  constructor(surface, voice, site) {
+  constructor(surface, voice, site, onSight) {
     this.#surface = surface;
     this.#voice = voice;
     this.#site = site;
+    this.#onSight = onSight;
   }
 
   /**
@@ -106,7 +110,7 @@ export class Panel {
   /** Shows the panel again where the page has taken it away: the person is still to answer. */
   insist() {
     const dialog = this.#dialog;
-    if (!dialog || (this.#surface.host.isConnected && dialog.matches(":modal"))) return;
+    if (!dialog || this.#sight === "seen") return;
     this.#surface.show();
     dialog.close();
     dialog.showModal();
@@ -143,11 +147,12 @@ export class Panel {
     // What does not fit must be reachable by keyboard too.
     if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
     this.#dialog = dialog;
-    this.#isSeen = false;
+    this.#sight = "unsure";
     this.#lift();
-    this.#stopLooking = whileSeen(dialog, (isSeen) => {
-      this.#isSeen = isSeen;
+    this.#stopLooking = whileSeen(dialog, (sight) => {
+      this.#sight = sight;
       this.#lift();
+      if (sight !== "unsure") this.#onSight(sight === "hidden");
     });
     return new Promise((resolve) => {
       this.#answer = resolve;
@@ -158,8 +163,9 @@ export class Panel {
   #lift() {
     const isShort = this.#why !== null && this.#why.value.trim().length < SHORTEST_REASON;
     const post = this.#dialog?.querySelector("button[value=post]");
-    post?.setAttribute("aria-disabled", String(!this.#isSeen || isShort));
-    for (const control of this.#choices.keys()) control.setAttribute("aria-disabled", String(!this.#isSeen));
+    const isSeen = this.#sight === "seen";
+    post?.setAttribute("aria-disabled", String(!isSeen || isShort));
+    for (const control of this.#choices.keys()) control.setAttribute("aria-disabled", String(!isSeen));
   }
 
   /** @param {Answer} answer */
@@ -173,6 +179,7 @@ export class Panel {
     dialog.close();
     dialog.remove();
     this.#putCaretBack();
+    this.#onSight(false);
     this.#answer(answer);
   }
 

@@ -1,66 +1,94 @@
 /**
  * Tells when the person can truly see something of ours: what lifts a hold must not be a lure under which a page has slid it. Chromium
  * knows whether anything is drawn over it or has faded it; elsewhere, what a click there would hit is asked.
+ *
+ * @typedef {"unsure" | "seen" | "hidden"} Sight Seen, or out of sight, for a moment; unsure until then.
  */
 
-/** Milliseconds that it must have been seen: a click meant for the page is no answer. */
+/** Milliseconds that it must have been seen, or out of sight: a click meant for the page is no answer. */
 const MOMENT = 400;
 
 /** Milliseconds between two looks, the shortest that Chromium allows. */
 const DELAY = 100;
 
+/** Pixels across that nothing can be read below. */
+const SMALLEST = 180;
+
 const IS_KNOWN = "IntersectionObserverEntry" in globalThis && "isVisible" in IntersectionObserverEntry.prototype;
 
 /**
- * @param {HTMLElement} shown
- * @param {(isSeen: boolean) => void} tell
+ * @param {HTMLDialogElement} shown A modal one.
+ * @param {(sight: Sight) => void} tell
  * @returns {() => void} Stops looking.
  */
 export function whileSeen(shown, tell) {
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let moment;
+  const view = IS_KNOWN ? observed(shown) : asked(shown);
   let isSeen = false;
-  const notice = (/** @type {boolean} */ now) => {
+  const later = () => setTimeout(() => tell(isSeen ? "seen" : "hidden"), MOMENT);
+  let moment = later();
+  const look = () => {
+    const now = isWhole(shown) && view.isClear();
     if (now === isSeen) return;
     isSeen = now;
+    tell("unsure");
     clearTimeout(moment);
-    if (now) moment = setTimeout(tell, MOMENT, true);
-    else tell(false);
+    moment = later();
   };
-  const stop = IS_KNOWN ? observe(shown, notice) : ask(shown, notice);
+  const timer = setInterval(look, DELAY);
   return () => {
+    clearInterval(timer);
     clearTimeout(moment);
-    stop();
+    view.stop();
   };
 }
 
 /**
- * @param {HTMLElement} shown
- * @param {(isSeen: boolean) => void} notice
+ * Whether it is where it was put, in a size that can be read, and would act.
+ *
+ * @param {HTMLDialogElement} shown
  */
-function observe(shown, notice) {
+function isWhole(shown) {
+  const { host } = /** @type {ShadowRoot} */ (shown.getRootNode());
+  const isHere = host.ownerDocument === document && host.closest("[inert]") === null;
+  return isHere && shown.matches(":modal") && shown.getBoundingClientRect().width >= SMALLEST;
+}
+
+/**
+ * What the browser itself knows: whether nothing is drawn over it, and nothing fades or moves it.
+ *
+ * @param {HTMLElement} shown
+ */
+function observed(shown) {
+  let isClear = false;
   const options = { threshold: [0, 0.5, 1], trackVisibility: true, delay: DELAY };
   const observer = new IntersectionObserver((entries) => {
     const last = /** @type {(IntersectionObserverEntry & { isVisible?: boolean }) | undefined} */ (entries.at(-1));
-    notice(last?.isVisible === true);
+    isClear = last?.isVisible === true;
   }, options);
   observer.observe(shown);
-  return () => observer.disconnect();
+  return { isClear: () => isClear, stop: () => observer.disconnect() };
 }
 
 /**
+ * What can be asked where the browser does not tell: whether a click in the middle would hit it, and whether the page has raised
+ * anything above it since. What is raised is inert beside a modal dialog, and lets clicks through while it covers it.
+ *
  * @param {HTMLElement} shown
- * @param {(isSeen: boolean) => void} notice
  */
-function ask(shown, notice) {
+function asked(shown) {
+  const before = new Set(raised());
+  const isClear = () =>
+    isHit(shown) && !("activeViewTransition" in document && document.activeViewTransition) && !raised().some(isNew);
+  const isNew = (/** @type {Element} */ element) => !before.has(element);
+  return { isClear, stop() {} };
+}
+
+const raised = () => [...document.querySelectorAll(":popover-open, :modal, :fullscreen")];
+
+/** @param {HTMLElement} shown */
+function isHit(shown) {
   const root = /** @type {ShadowRoot} */ (shown.getRootNode());
-  const look = () => {
-    const { left, top, width, height } = shown.getBoundingClientRect();
-    const at = root.elementFromPoint(left + width / 2, top + height / 2);
-    const page = document.elementFromPoint(left + width / 2, top + height / 2);
-    notice(width > 0 && shown.contains(at) && page === root.host);
-  };
-  const timer = setInterval(look, DELAY);
-  look();
-  return () => clearInterval(timer);
+  const { left, top, width, height } = shown.getBoundingClientRect();
+  const [x, y] = [left + width / 2, top + height / 2];
+  return shown.contains(root.elementFromPoint(x, y)) && document.elementFromPoint(x, y) === root.host;
 }
