@@ -2,6 +2,7 @@
 
 use crate::{
     Diagnostics, Drafts, Gap, Problem, Severity, Trial, coverage,
+    example::Examples,
     layers::Delegate,
     lint, trial,
     written::{WrittenDetector, WrittenHeader, WrittenRule},
@@ -11,6 +12,7 @@ use bezint_core::{
     policy::Rule,
     sealed::{self, MAX_PAYLOAD, PrivateKey, SealError},
 };
+use std::collections::BTreeSet;
 
 /// A policy that reads well, with the examples that are to prove it.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,6 +39,15 @@ impl Authored<'_> {
         self.policy.rules.iter().zip(&self.rules).filter(|(_, written)| !written.below)
     }
 
+    /// The examples of its own source, each with the rule that they prove: of its own rules, and of those it changes.
+    fn own_examples(&self) -> impl Iterator<Item = (&Rule, &Examples)> {
+        self.policy.rules.iter().zip(&self.rules).flat_map(|(rule, written)| {
+            let own = (!written.below).then_some(&written.examples);
+            let changes = written.changes.iter().filter(|change| !change.below).map(|change| &change.examples);
+            own.into_iter().chain(changes).map(move |examples| (rule, examples))
+        })
+    }
+
     /// What it was read from.
     pub fn source(&self) -> &str {
         self.source
@@ -55,10 +66,10 @@ impl Authored<'_> {
             trials.extend(trial::of_detector(detector, &written.examples));
         }
         trials.extend(trial::of_added(&self.policy, self.own_rules()));
-        if self.own_rules().any(|(_, written)| written.examples.len() > 0) {
+        if self.own_examples().any(|(_, examples)| examples.len() > 0) {
             let engine = Engine::new(self.policy.clone());
-            for (rule, written) in self.own_rules() {
-                trials.extend(trial::of_rule(&engine, &self.policy.detectors, rule, &written.examples));
+            for (rule, examples) in self.own_examples() {
+                trials.extend(trial::of_rule(&engine, &self.policy.detectors, rule, examples));
             }
         }
         trial::locate(self.source, trials)
@@ -73,7 +84,8 @@ impl Authored<'_> {
     /// What of the rules none of these trials reaches, by their order in the policy.
     pub fn gaps<'t>(&self, trials: impl IntoIterator<Item = &'t Trial>) -> Vec<Gap> {
         let mut gaps = coverage::gaps(&self.policy, trials);
-        gaps.retain(|gap| self.own_rules().any(|(rule, _)| rule.id == gap.rule));
+        let own: BTreeSet<_> = self.own_examples().map(|(rule, _)| rule.id.as_str()).collect();
+        gaps.retain(|gap| own.contains(gap.rule.as_str()));
         gaps
     }
 

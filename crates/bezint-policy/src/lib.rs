@@ -51,6 +51,7 @@ mod nearest;
 mod packs;
 mod problem;
 mod read;
+mod scope;
 mod succession;
 pub mod time;
 mod trial;

@@ -243,7 +243,7 @@ impl Problem {
             Self::UnknownRule { nearest, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| "[[changes]] are of rules below, [[delegates]] of one's own or changed ones".into()),
             Self::ChangesNothing => {
-                "add `action`, `from`, `until` or `periods`; or, if that is delegated, `except_roles` or off = true".into()
+                "add `action`, `sites`, `roles`, `from`, `until` or `periods`; or, if that is delegated, `except_roles` or off = true".into()
             }
             Self::AboveBelow { most, .. } => {
                 format!("write `{most}` or less: it is the ceiling on the rules that this layer adds")

@@ -59,4 +59,20 @@ pub(crate) struct WrittenRule {
     /// In which its times are told.
     pub zone: Option<TimeZone>,
     pub examples: Examples,
+    /// What layers above changed of it, the lowest first.
+    pub changes: Vec<WrittenChange>,
+}
+
+/// Of a change of a rule.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct WrittenChange {
+    /// Whether it is of a layer below, whose source has its places.
+    pub below: bool,
+    /// Where the id of the rule stands.
+    pub rule: Range<usize>,
+    /// Why it is changed.
+    pub why: Option<Text>,
+    /// The place of each step's action; none: it has no steps of its own.
+    pub steps: Vec<Range<usize>>,
+    pub examples: Examples,
 }

@@ -70,6 +70,26 @@ fn every_layer_with_a_say_must_delegate() {
 }
 
 #[test]
+fn a_change_needs_examples_as_a_rule_does() {
+    let warned = |examples: &str| {
+        let change = format!(
+            "[[changes]]\nrule = \"projects\"\naction = {{ group = \"advise\", company = \"confirm\" }}\n{examples}"
+        );
+        let layers = Layers::load("top.toml", format!("{SALES}{change}"), |_| Ok(COMPANY.to_owned())).unwrap();
+        let told = layers.read(&Packs::default(), |authored| {
+            authored.seal()?;
+            Ok((authored.trials().len(), authored.warnings(0).to_string()))
+        });
+        told.unwrap()
+    };
+    let (tried, told) = warned("");
+    assert_eq!(tried, 0);
+    assert!(told.contains("this change has no examples that match") && told.contains("that pass"), "{told}");
+    let (tried, told) = warned("examples = { match = [\"Neptunus\"], pass = [\"Saturnus\"] }\n");
+    assert_eq!((tried, told.as_str()), (2, "9:20: no example that matches is for the audience `group`"));
+}
+
+#[test]
 fn a_layer_by_itself_is_no_policy() {
     let problems = read(SALES, &Packs::default()).unwrap_err().to_string();
     assert!(problems.contains("stands on another file, which is not here"), "{problems}");
@@ -93,7 +113,7 @@ fn action() -> impl Strategy<Value = String> {
 
 prop_compose! {
     /// The end of a policy of three rules: each for some, and at some time.
-    fn rules(of: &'static str)(rules in prop::collection::vec((action(), any::<bool>(), any::<bool>()), 3)) -> String {
+    fn rules(of: &'static str)(rules in prop::collection::vec((action(), 0..4, any::<bool>()), 3)) -> String {
         let mut written = String::new();
         for (number, (action, roles, window)) in rules.into_iter().enumerate() {
             let _ = write!(
@@ -101,7 +121,12 @@ prop_compose! {
                 "[[rules]]\nid = \"{of}-{number}\"\nclause = \"1\"\ntitle = \"a\"\nadvice = \"b\"\n\
                  when = {{ detector = \"acme.words\", at_least = {} }}\n{action}{}{}",
                 number + 1,
-                if roles { "except_roles = \"press\"\n" } else { "" },
+                match roles {
+                    0 => "except_roles = \"press\"\n",
+                    1 => "roles = \"press\"\n",
+                    2 => "sites = \"x\"\n",
+                    _ => "",
+                },
                 if window { "from = 1970-01-01T00:00:10Z\nuntil = 1970-01-01T00:00:20Z\n" } else { "" },
             );
         }
@@ -111,7 +136,7 @@ prop_compose! {
 
 prop_compose! {
     /// Changes of these rules, of which many may not be.
-    fn changes()(changes in prop::collection::vec((0..3, action(), 0..10), 0..4)) -> String {
+    fn changes()(changes in prop::collection::vec((0..3, action(), 0..14), 0..4)) -> String {
         changes.into_iter().fold(String::new(), |mut written, (rule, action, more)| {
             let more = match more {
                 0 => "off = true\n",
@@ -121,6 +146,10 @@ prop_compose! {
                 4 => "periods = [{ until = 1970-01-01T00:00:12Z }, { from = 1970-01-01T00:00:12Z }]\n",
                 5 => "periods = [{ until = 1970-01-01T00:00:15Z }, { from = 1970-01-01T00:00:16Z }]\n",
                 6 => "from = 1970-01-01T00:00:15Z\nuntil = 1970-01-01T00:00:25Z\n",
+                7 => "roles = [\"press\", \"sales\"]\n",
+                8 => "roles = []\nsites = []\n",
+                9 => "roles = \"sales\"\n",
+                10 => "sites = \"y\"\n",
                 _ => "",
             };
             let _ = write!(written, "[[changes]]\nrule = \"company-{rule}\"\n{action}{more}");
@@ -154,7 +183,7 @@ proptest! {
         for draft in ["a", "zeer a", "a b", "b zeer c a", "zeer b, zeer c"] {
             for &audience in Audience::ALL {
                 for (time, role) in [(0, "press"), (5, "sales"), (12, "press"), (17, "sales"), (22, "press"), (12, "x")] {
-                    let context = Context { audience, time, roles: vec![role.to_owned()], site: String::new() };
+                    let context = Context { audience, time, roles: vec![role.to_owned()], site: "x".to_owned() };
                     let (before, after) = (lower.evaluate(draft, &context), higher.evaluate(draft, &context));
                     let asked = |verdict: &Verdict, rule: &str| {
                         let of_rule = verdict.reasons.iter().find(|reason| reason.rule == rule);

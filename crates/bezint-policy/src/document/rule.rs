@@ -32,14 +32,17 @@ impl Part<'_> {
         if let Some(add) = &rule.add {
             blocks.push(Block::Labelled { label: say.add.clone(), text: self.spoken(add).to_owned() });
         }
-        let why = match &self.written.why {
-            Some(why) => self.spoken(why).to_owned(),
+        let mut reasons: Vec<&str> = match &self.written.why {
+            Some(why) => vec![self.spoken(why)],
             None => {
                 let known = self.detectors(&rule.when).filter_map(|detector| why(&detector.id));
                 let known = each_once(known.map(|why| self.spoken(why)));
-                known.into_iter().take(MOST_REASONS).collect::<Vec<_>>().join(" ")
+                known.into_iter().take(MOST_REASONS).collect()
             }
         };
+        let of_changes = self.written.changes.iter().filter_map(|change| change.why.as_ref());
+        reasons.extend(of_changes.map(|why| self.spoken(why)));
+        let why = reasons.join(" ");
         if !why.is_empty() {
             blocks.push(Block::Labelled { label: say.why.clone(), text: why });
         }
@@ -57,7 +60,10 @@ impl Part<'_> {
             blocks.push(Block::Labelled { label: say.scope.clone(), text: scope.join(" ") });
         }
         let shown = |examples: &[Example]| examples.iter().take(MOST_EXAMPLES).map(|it| self.draft(it)).collect();
-        let examples = &self.written.examples;
+        // Those of the last change show what the rule has become.
+        let changed = self.written.changes.iter().rev().map(|change| &change.examples);
+        let examples = changed.chain([&self.written.examples]).find(|examples| examples.len() > 0);
+        let examples = examples.unwrap_or(&self.written.examples);
         for (label, drafts) in [(&say.speaks, shown(&examples.matching)), (&say.silent, shown(&examples.passing))] {
             let drafts: Vec<Draft> = drafts;
             if !drafts.is_empty() {

@@ -1,7 +1,7 @@
 //! Rules that never decide, because another always asks for as much.
 
 use super::{Warnings, rules::is_met_with};
-use crate::{Authored, Problem, time, written::WrittenRule};
+use crate::{Authored, Problem, scope, written::WrittenRule};
 use bezint_core::{
     Action, Confidence, Policy,
     policy::{Rule, Step, When},
@@ -43,9 +43,6 @@ fn shadowed(policy: &Policy, rules: &[WrittenRule], warnings: &mut Warnings) {
 
 /// Whether a rule asks for as much as another wherever the other fires.
 fn covers(rule: &Rule, other: &Rule, ceiling: Action) -> bool {
-    let within = |wide: &[String], narrow: &[String]| {
-        wide.is_empty() || (!narrow.is_empty() && narrow.iter().all(|name| wide.contains(name)))
-    };
     let asks = |step: &Step| {
         rule.steps.iter().any(|own| {
             own.audience <= step.audience
@@ -55,9 +52,9 @@ fn covers(rule: &Rule, other: &Rule, ceiling: Action) -> bool {
     };
     let excused = |unless: &When| other.unless.iter().any(|other| is_met_with(other, unless));
     rule.unless.iter().all(excused)
-        && within(&rule.sites, &other.sites)
-        && within(&rule.roles, &other.roles)
+        && scope::within(&rule.sites, &other.sites)
+        && scope::within(&rule.roles, &other.roles)
         && rule.except_roles.iter().all(|role| other.except_roles.contains(role))
-        && time::cover(&rule.periods, &other.periods)
+        && scope::cover(&rule.periods, &other.periods)
         && other.steps.iter().all(asks)
 }

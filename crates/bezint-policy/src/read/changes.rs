@@ -5,17 +5,20 @@
 //! by name, by every layer that has a say in the rule: the one it is of, and those that changed it.
 
 use super::{
+    examples::{self, Of},
     rule::names,
     source::{Sink, Table, Value},
-    steps, times,
+    steps,
+    text::text,
+    times,
 };
 use crate::{
     Authored, Problem,
     diff::shift::{asked, shifts},
     layers::{Delegate, May},
     nearest::nearest,
-    time,
-    written::WrittenRule,
+    scope,
+    written::{WrittenChange, WrittenRule},
 };
 use bezint_core::{
     Action,
@@ -80,12 +83,23 @@ impl<'b> Stack<'b> {
             rule.layers = vec![0];
             rule.owner = rule.owner.take().or_else(|| owner.clone());
         }
+        let mut written = below.rules.clone();
+        for written in &mut written {
+            written.below = true;
+            written.changes.iter_mut().for_each(|change| change.below = true);
+        }
         let mut off = Vec::new();
         for value in table.get("changes").map(|value| sink.items(value)).unwrap_or_default() {
-            off.extend(self.change(value, &mut rules, sink));
+            match self.change(value, &mut rules, sink) {
+                Some((place, Some(change))) => {
+                    written.get_mut(place).into_iter().for_each(|it| it.changes.push(change.clone()))
+                }
+                Some((place, None)) => off.push(place),
+                None => {}
+            }
         }
-        let both = rules.into_iter().zip(&below.rules).filter(|(rule, _)| !off.contains(&rule.id));
-        both.map(|(rule, written)| (rule, WrittenRule { below: true, ..written.clone() })).unzip()
+        let both = rules.into_iter().zip(written).enumerate().filter(|(place, _)| !off.contains(place));
+        both.map(|(_, both)| both).unzip()
     }
 
     /// Makes a rule one of this layer, under the ceiling of its own stance.
@@ -100,27 +114,37 @@ impl<'b> Stack<'b> {
         }
     }
 
-    /// One `[[changes]]`; the id of its rule, if that is taken out.
-    fn change<'s>(&self, value: &Value<'s>, rules: &mut [Rule], sink: &mut Sink<'s>) -> Option<String> {
+    /// One `[[changes]]`: the place of its rule, and what is written of it; nothing, if the rule is taken out.
+    fn change<'s>(
+        &self,
+        value: &Value<'s>,
+        rules: &mut [Rule],
+        sink: &mut Sink<'s>,
+    ) -> Option<(usize, Option<WrittenChange>)> {
         let mut table = sink.table(value, "a change")?;
         let named = table.need("rule", "rule = \"projects\"", sink)?;
         let id = sink.text(named, "this id")?;
         let off = table.get("off").filter(|value| sink.flag(value));
         let action = table.get("action");
-        let steps = action.and_then(|_| steps::read(&mut table, sink));
-        let except = table.get("except_roles");
-        let except_roles = names(&mut table, "except_roles", sink);
+        let asks = action.or(table.peek("audience"));
+        let steps = asks.and_then(|_| steps::read(&mut table, sink));
+        let [sites, roles, except] = ["sites", "roles", "except_roles"].map(|key| table.get(key));
+        let [to_sites, to_roles, except_roles] =
+            ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
         let before = rules.iter().find(|rule| rule.id == id).map(|rule| rule.periods.clone()).unwrap_or_default();
         let outer = sink.zone.clone();
         sink.enter(table.get("zone"));
         let times = times::read(&mut table, &before, sink);
+        let why = table.get("why").and_then(|value| text(value, self.languages(), sink));
+        let of = Of::rule(times.as_ref().map_or(&before, |(_, periods)| periods));
+        let examples = table.get("examples").and_then(|value| examples::read(value, of, sink)).unwrap_or_default();
         sink.zone = outer;
-        if [off, action, except].iter().all(Option::is_none) && times.is_none() {
+        if [off, asks, sites, roles, except].iter().all(Option::is_none) && times.is_none() {
             sink.add(table.span.clone(), Problem::ChangesNothing);
         }
         table.finish(sink);
         let known = nearest(&id, rules.iter().map(|rule| rule.id.as_str())).map(str::to_owned);
-        let Some(rule) = rules.iter_mut().find(|rule| rule.id == id) else {
+        let Some((place, rule)) = rules.iter_mut().enumerate().find(|(_, rule)| rule.id == id) else {
             sink.add(named.span(), Problem::UnknownRule { id, nearest: known });
             return None;
         };
@@ -134,9 +158,15 @@ impl<'b> Stack<'b> {
         };
         if off.is_some() {
             loosens(off.map(Spanned::span), May::Off, "it would ask nothing".to_owned());
-            return Some(id);
+            return Some((place, None));
         }
-        let steps: Option<Vec<Step>> = steps.map(|steps| steps.into_iter().map(|(_, step)| step).collect());
+        let (step_places, steps): (Vec<_>, Option<Vec<Step>>) = match steps {
+            Some(steps) => {
+                let (places, steps) = steps.into_iter().unzip();
+                (places, Some(steps))
+            }
+            None => (Vec::new(), None),
+        };
         let changed = Rule { steps: steps.unwrap_or_else(|| rule.steps.clone()), ..rule.clone() };
         let ceiling = self.below.map_or(Action::Block, |below| below.policy.card.stance.ceiling());
         let shifts = shifts(&asked(Some(rule), ceiling), &asked(Some(&changed), ceiling));
@@ -151,17 +181,31 @@ impl<'b> Stack<'b> {
         if except_roles.iter().any(|role| !rule.except_roles.contains(role)) {
             loosens(except.map(Spanned::span), May::Loosen, "it would no longer be for some".to_owned());
         }
-        let (place, periods) = times.unzip();
-        if periods.as_ref().is_some_and(|periods| !time::cover(periods, &rule.periods)) {
-            loosens(place, May::Loosen, "it would no longer hold at some times".to_owned());
+        for (value, wide, narrow, what) in [
+            (sites, &to_sites, &rule.sites, "it would no longer be for some sites"),
+            (roles, &to_roles, &rule.roles, "it would no longer be for some roles"),
+        ] {
+            if value.is_some() && !scope::within(wide, narrow) {
+                loosens(value.map(Spanned::span), May::Loosen, what.to_owned());
+            }
+        }
+        let (times, periods) = times.unzip();
+        if periods.as_ref().is_some_and(|periods| !scope::cover(periods, &rule.periods)) {
+            loosens(times, May::Loosen, "it would no longer hold at some times".to_owned());
         }
         rule.steps = changed.steps;
         rule.except_roles.extend(except_roles);
+        rule.sites = sites.map_or_else(|| std::mem::take(&mut rule.sites), |_| to_sites);
+        rule.roles = roles.map_or_else(|| std::mem::take(&mut rule.roles), |_| to_roles);
         rule.periods = periods.unwrap_or_else(|| std::mem::take(&mut rule.periods));
         if rule.layers.last() != Some(&self.place) {
             rule.layers.push(self.place);
         }
-        None
+        Some((place, Some(WrittenChange { below: false, rule: named.span(), why, steps: step_places, examples })))
+    }
+
+    fn languages(&self) -> &[String] {
+        self.below.map(|below| below.policy.card.languages.as_slice()).unwrap_or_default()
     }
 
     /// The layers with a say in a rule that do not let this one do that.

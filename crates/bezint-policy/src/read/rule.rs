@@ -105,6 +105,7 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
         times,
         zone,
         examples: examples?,
+        changes: Vec::new(),
     };
     Some((rule, written))
 }
