@@ -33,6 +33,7 @@ chrome.runtime.onConnect.addListener((port) => {
   const isPrivate = sender?.tab?.incognito ?? true;
   const desk = {
     engine: async () => (await force()).engine,
+    onBroken: reload,
     roles: async () => (await force()).managed.roles,
     onState: (/** @type {import("bezint/types").State} */ state, /** @type {number} */ findings) =>
       frame && shown.set(frame, state, findings),

@@ -5,6 +5,9 @@
  */
 import { base64Of, bytesOf } from "./managed.js";
 
+/** The code of what has none: an engine that failed rather than refused. */
+export const BROKEN = "engine";
+
 /** Where policies are kept. */
 const LAST_GOOD = "last-good-policy";
 const PICKED = "picked-policy";
@@ -89,7 +92,7 @@ export function unpick(storage) {
 /** @param {unknown} why */
 export function codeOf(why) {
   if (typeof why === "string") return why;
-  return String(/** @type {{ code?: string } | undefined} */ (why)?.code ?? "engine");
+  return String(/** @type {{ code?: string } | undefined} */ (why)?.code ?? BROKEN);
 }
 
 /** What was kept under a name; storage can hold anything. */

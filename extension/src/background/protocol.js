@@ -13,7 +13,7 @@
  * `error` is a code, never a sentence and never a word of the draft.
  */
 import { isDecision } from "../journal/entries.js";
-import { codeOf } from "./policy.js";
+import { BROKEN, codeOf } from "./policy.js";
 
 /** The longest draft that is judged, in UTF-16 code units. Composers that hold more than this are not for posts. */
 export const LONGEST_DRAFT = 5_000_000;
@@ -52,6 +52,7 @@ export function isPage(sender, root) {
  * @property {(state: import("bezint/types").State, findings: number) => void} onState
  * @property {(decisions: import("bezint/types").Decision[]) => void} onDecided
  * @property {(health: unknown) => void} onHealth told as it came: whoever keeps it looks at it
+ * @property {() => void} onBroken told when the engine failed in a way that is none of its refusals
  * @property {(verdict: Verdict, draft: string) => Promise<Verdict>} [lessen] without what the person has settled
  * @property {(detector: string, words: string) => Promise<void>} [correct] absent where nothing may be remembered
  * @property {Record<string, (message: any) => Promise<unknown>>} [pages] what more the extension's own pages may ask
@@ -64,7 +65,7 @@ export function isPage(sender, root) {
  * @param {Desk} desk
  */
 export async function answer(message, desk) {
-  const { engine, roles, onState, onDecided, onHealth, lessen, correct, pages = {}, now = Date.now } = desk;
+  const { engine, roles, onState, onDecided, onHealth, onBroken, lessen, correct, pages = {}, now = Date.now } = desk;
   if (message?.type === "state") {
     if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
     return undefined;
@@ -93,6 +94,8 @@ export async function answer(message, desk) {
     const verdict = (await engine()).evaluate(message.draft, context);
     return { id, verdict: lessen ? await lessen(verdict, message.draft) : verdict };
   } catch (why) {
+    // What is refused has a code. An engine that fails without one would answer nothing more: the next question gets another.
+    if (codeOf(why) === BROKEN) onBroken();
     return { id, error: codeOf(why) };
   }
 }

@@ -23,6 +23,7 @@ const desk = (/** @type {Partial<import("../../src/background/protocol.js").Desk
   onState: () => {},
   onDecided: () => {},
   onHealth: () => {},
+  onBroken: () => {},
   ...own,
 });
 
@@ -135,4 +136,28 @@ test("how well an adapter fits is handed on, unanswered, to whoever looks at it"
   const onHealth = (/** @type {unknown} */ health) => told.push(health);
   assert.equal(await answer({ type: "health", health: { site: "x" } }, desk({ onHealth })), undefined);
   assert.deepEqual(told, [{ site: "x" }]);
+});
+
+test("an engine that fails is dropped, one that refuses is kept", async () => {
+  let dropped = 0;
+  const question = { id: 9, type: "evaluate", draft: "hello", context: CONTEXT };
+  const failing = (/** @type {unknown} */ why) =>
+    desk({
+      engine: async () => {
+        throw why;
+      },
+      onBroken: () => {
+        dropped += 1;
+      },
+    });
+  assert.deepEqual(await answer(question, failing(Object.assign(new Error(), { code: "expired" }))), {
+    id: 9,
+    error: "expired",
+  });
+  assert.equal(dropped, 0);
+  assert.deepEqual(await answer(question, failing(new WebAssembly.RuntimeError("unreachable"))), {
+    id: 9,
+    error: "engine",
+  });
+  assert.equal(dropped, 1);
 });
