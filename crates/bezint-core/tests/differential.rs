@@ -7,7 +7,7 @@ use bezint_core::{
     Confidence,
     detect::Check,
     policy::{Combination, Detector, Find, Kind, Matching, Near, Number, Part, Pattern, Role, Terms, Within},
-    text::{Folded, Sentences, Utf16, fold_term},
+    text::{Folded, Reading, Sentences, Utf16, fold_term},
 };
 use proptest::prelude::*;
 use regex::bytes::RegexBuilder;
@@ -113,8 +113,44 @@ fn detector() -> impl Strategy<Value = Detector> {
 
 fn draft() -> impl Strategy<Value = String> {
     let pieces = vec![
-        "a", "b", "c", "A", "B", "ab", "0", "1", "12", " ", "  ", "\n", "-", ". ", "! ", "é", "e\u{301}", "à",
-        "\u{200B}", "ａ", "１", "а", "ﬁ", "🎉", "k", "\u{212A}", "x", "345", "67 ", "8/",
+        "a",
+        "b",
+        "c",
+        "A",
+        "B",
+        "ab",
+        "0",
+        "1",
+        "12",
+        " ",
+        "  ",
+        "\n",
+        "-",
+        ". ",
+        "! ",
+        "é",
+        "e\u{301}",
+        "à",
+        "\u{200B}",
+        "ａ",
+        "１",
+        "а",
+        "ﬁ",
+        "🎉",
+        "k",
+        "\u{212A}",
+        "x",
+        "345",
+        "67 ",
+        "8/",
+        "a b a ",
+        "b.a.1.",
+        "aa0b1",
+        "1O2345l",
+        "a🎉",
+        "🇦🇧🇦",
+        "\u{202E}",
+        "\u{202C}",
     ];
     prop::collection::vec(prop::sample::select(pieces), 0..24).prop_map(|pieces| pieces.concat())
 }
@@ -151,8 +187,8 @@ fn naive_number(number: &Number, text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// Spans of one term in a folded text.
-fn naive_term(term: &str, matching: Matching, text: &str) -> Vec<Range<usize>> {
+/// Spans of one term in a text, in which a word may begin and end at some places whatever stands around it.
+fn naive_term(term: &str, matching: Matching, text: &str, is_edge: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let words = term.split(' ').map(regex::escape).collect::<Vec<_>>().join(r"[ \t\n\r\x0C]+");
     let regex = regex::RegexBuilder::new(&format!("^(?i-u:{words})")).build().unwrap();
     let starts = text.char_indices().map(|(start, _)| start);
@@ -160,23 +196,33 @@ fn naive_term(term: &str, matching: Matching, text: &str) -> Vec<Range<usize>> {
     let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     spans
         .filter(|span| {
-            let alone = !letter(text[..span.start].chars().next_back()) && !letter(text[span.end..].chars().next());
-            matching == Matching::Part || alone
+            let begins = !letter(text[..span.start].chars().next_back()) || is_edge(span.start);
+            let ends = !letter(text[span.end..].chars().next()) || is_edge(span.end);
+            matching == Matching::Part || begins && ends
         })
         .collect()
 }
 
 /// Spans of a detector or a part, in the draft as typed.
 fn naive_find(find: &Find, draft: &str, folded: &Folded<'_>) -> Vec<Range<usize>> {
-    let (in_folded, in_typed) = match find {
-        Find::Terms(Terms { terms, matching }) => {
-            (terms.iter().flat_map(|term| naive_term(term, *matching, folded.text())).collect(), Vec::new())
-        }
-        Find::Pattern(pattern) => (naive_pattern(pattern, folded.text()), naive_pattern(pattern, draft)),
-        Find::Number(number) => (naive_number(number, folded.text()), naive_number(number, draft)),
+    let shapes = |text: &str| match find {
+        Find::Terms(_) => Vec::new(),
+        Find::Pattern(pattern) => naive_pattern(pattern, text),
+        Find::Number(number) => naive_number(number, text),
     };
-    let in_folded: Vec<_> = in_folded;
-    in_folded.into_iter().map(|span| folded.typed(span)).chain(in_typed).collect()
+    let words = |text: &str, is_edge: &dyn Fn(usize) -> bool| match find {
+        Find::Terms(Terms { terms, matching }) => {
+            terms.iter().flat_map(|term| naive_term(term, *matching, text, is_edge)).collect()
+        }
+        Find::Pattern(_) | Find::Number(_) => Vec::new(),
+    };
+    let mut in_folded = [shapes(folded.text()), words(folded.text(), &|_| false)].concat();
+    for reading in Reading::all(folded) {
+        let shapes = if reading.has_shapes() { shapes(reading.text()) } else { Vec::new() };
+        let words = words(reading.text(), &|at| reading.is_edge(at));
+        in_folded.extend(shapes.into_iter().chain(words).filter_map(|span| reading.folded(span)));
+    }
+    in_folded.into_iter().map(|span| folded.typed(span)).chain(shapes(draft)).collect()
 }
 
 /// Every piece of the draft from a hit of a part to a hit of a part that holds what it takes, is not too large, holds no
@@ -237,7 +283,7 @@ fn naive_combination(combination: &Combination, draft: &str, folded: &Folded<'_>
 fn naive_worth(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> Option<Confidence> {
     let sentences = Sentences::new(draft);
     detector.near.iter().fold(detector.confidence, |worth, near| {
-        let spans = near.terms.iter().flat_map(|term| naive_term(term, Matching::Word, folded.text()));
+        let spans = near.terms.iter().flat_map(|term| naive_term(term, Matching::Word, folded.text(), |_| false));
         let combined = matches!(detector.kind, Kind::Combination(_));
         let applies = spans.map(|span| folded.typed(span)).any(|span| {
             let (left, right) = if span.end <= hit.start { (&span, hit) } else { (hit, &span) };
@@ -256,7 +302,8 @@ fn naive_worth(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Rang
 fn naive_allows(allowed: &[String], draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> bool {
     let value = |text: &str| fold_term(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     allowed.iter().any(|term| {
-        let spans = naive_term(term, Matching::Word, folded.text()).into_iter().map(|span| folded.typed(span));
+        let spans =
+            naive_term(term, Matching::Word, folded.text(), |_| false).into_iter().map(|span| folded.typed(span));
         value(term) == value(&draft[hit.clone()])
             || spans.into_iter().any(|span| span.start <= hit.start && hit.end <= span.end)
     })

@@ -1,6 +1,6 @@
 //! Folding, its way back, sentences and units.
 
-use bezint_core::text::{Folded, Sentences, Utf16, fold_term};
+use bezint_core::text::{Folded, Reading, Sentences, Utf16, fold_term};
 use proptest::prelude::*;
 
 fn fold(typed: &str) -> String {
@@ -80,6 +80,23 @@ fn typed() -> impl Strategy<Value = String> {
         3 => prop::collection::vec(prop::sample::select(pieces), 0..20).prop_map(|pieces| pieces.concat()),
         1 => any::<String>(),
     ]
+}
+
+#[test]
+fn what_is_shown_from_right_to_left_is_read_so() {
+    let typed = "ab \u{202E}fe\u{301}\u{200B}ﬁ c\u{202C} g\nh";
+    let folded = Folded::new(typed);
+    let readings = Reading::all(&folded);
+    assert_eq!(readings[0].text(), "ab c ifef g\nh");
+    let words = |wanted: &str| {
+        let start = readings[0].text().find(wanted).unwrap();
+        Some(&typed[folded.typed(readings[0].folded(start..start + wanted.len())?)])
+    };
+    assert_eq!(words("c if"), Some("ﬁ c"));
+    assert_eq!(words("f g"), Some("fe\u{301}\u{200B}ﬁ c\u{202C} g"));
+    assert_eq!(words("ab c"), Some("ab \u{202E}fe\u{301}\u{200B}ﬁ c"));
+    assert_eq!(words("fef"), Some("fe\u{301}\u{200B}ﬁ"));
+    assert_eq!((words("ab "), words("g")), (None, None));
 }
 
 /// What takes no room of its own: it never begins or ends what a person would mark.

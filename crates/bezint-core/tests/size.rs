@@ -91,6 +91,14 @@ fn time_grows_in_proportion() {
         "bbbbb ",
         "١",
         "ａ@",
+        "a ",
+        "a.",
+        "ph0enix ",
+        "a1a1 ",
+        "1l2345 ",
+        "a🎉",
+        "🇦",
+        "\u{202E}a1",
     ] {
         let (short, long) = (piece.repeat((2 << 10) / piece.len()), piece.repeat((16 << 10) / piece.len()));
         time(&engine, &short, 1);

@@ -9,10 +9,11 @@ use super::{
     runs::Runs,
     source::{Find, Source, sources},
     term,
+    view::{View, views},
 };
 use crate::{
     policy::{Detector, Kind},
-    text::Folded,
+    text::{Folded, Reading},
 };
 use std::ops::Range;
 
@@ -88,63 +89,62 @@ impl Index {
 
     /// Where something stands in a draft, each place once, by source.
     pub(super) fn places(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> Vec<Place> {
+        let readings = Reading::all(folded);
+        let views = views(draft, folded, &readings);
         let mut places: Vec<Place> = Vec::new();
-        let in_folded = self.candidates(detectors, folded.text(), true, |source, span| {
-            let typed = folded.typed(span);
-            places.push((source, typed.start, typed.end));
-        });
-        let in_typed = if folded.is_as_typed() {
-            Vec::new()
-        } else {
-            self.candidates(detectors, draft, false, |source, span| places.push((source, span.start, span.end)))
+        let add = |places: &mut Vec<Place>, view: &View<'_>, source: usize, span: Range<usize>| {
+            places.extend(view.typed(span).map(|typed| (source, typed.start, typed.end)));
         };
-        let vain = self.in_vain(detectors, &[&places, &in_folded, &in_typed]);
-        self.confirm(detectors, folded.text(), &in_folded, &vain, |source, span| {
-            let typed = folded.typed(span);
-            places.push((source, typed.start, typed.end));
-        });
-        self.confirm(detectors, draft, &in_typed, &vain, |source, span| places.push((source, span.start, span.end)));
+        let found = |places: &mut Vec<Place>, view| {
+            self.candidates(detectors, view, |source, span| add(places, view, source, span))
+        };
+        let cores: Vec<Vec<Place>> = views.iter().map(|view| found(&mut places, view)).collect();
+        let vain = self.in_vain(detectors, &places, &cores);
+        for (view, cores) in views.iter().zip(&cores) {
+            self.confirm(detectors, view.text, cores, &vain, |source, span| add(&mut places, view, source, span));
+        }
         places.sort_unstable();
         places.dedup();
         places
     }
 
-    /// The numbers of a text and, if wanted, its terms, reported by source; and the places of the cores of patterns in
-    /// it, by core.
+    /// The terms and numbers of a text, as far as they are wanted, reported by source; and the places of the cores of
+    /// patterns in it, by core.
     fn candidates(
         &self,
         detectors: &[Detector],
-        text: &str,
-        with_terms: bool,
+        view: &View<'_>,
         mut found: impl FnMut(usize, Range<usize>),
     ) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
-        self.literals.find(text, |waiting, place| match *waiting {
-            Waiting::Core(core) => places.push((core, place.start, place.end)),
-            Waiting::Term { source, term } if with_terms => {
+        self.literals.find(view.text, |waiting, place| match *waiting {
+            Waiting::Core(core) if view.with_shapes => places.push((core, place.start, place.end)),
+            Waiting::Term { source, term } if view.with_terms => {
                 if let Some(Find::Terms(terms)) = self.sources.get(source).and_then(|source| source.find(detectors))
                     && let Some(text_of_term) = terms.terms.get(term)
-                    && let Some(span) = term::confirm(text, text_of_term, place, terms.matching)
+                    && let Some(span) = term::confirm(view, text_of_term, place, terms.matching)
                 {
                     found(source, span);
                 }
             }
-            Waiting::Term { .. } => {}
+            Waiting::Core(_) | Waiting::Term { .. } => {}
         });
-        self.runs.find(text, |&core, run| places.push((core, run.start, run.end)));
-        self.numbers.find(text, &mut found);
-        places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
+        if view.with_shapes {
+            self.runs.find(view.text, |&core, run| places.push((core, run.start, run.end)));
+            self.numbers.find(view.text, &mut found);
+            places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
+        }
         places.sort_unstable();
         places
     }
 
     /// The combinations, in order, of which a part is perhaps in the draft, but another that it takes is not: its
     /// patterns are not worth running.
-    fn in_vain(&self, detectors: &[Detector], [terms, cores @ ..]: &[&Vec<Place>; 3]) -> Vec<usize> {
+    fn in_vain(&self, detectors: &[Detector], terms: &[Place], cores: &[Vec<Place>]) -> Vec<usize> {
         if self.sources.len() == detectors.len() {
             return Vec::new();
         }
-        let of_cores = cores.iter().copied().flatten().map(|place| self.core(place).0);
+        let of_cores = cores.iter().flatten().map(|place| self.core(place).0);
         let mut present: Vec<(usize, usize)> = terms
             .iter()
             .map(|(source, ..)| *source)

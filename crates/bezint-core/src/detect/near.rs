@@ -10,6 +10,7 @@ use super::{
     literals::Literals,
     source::Source,
     term,
+    view::View,
 };
 use crate::{
     Confidence,
@@ -83,10 +84,11 @@ impl<'draft> Surroundings<'draft> {
         if !hit.iter().any(has_lists) {
             return found;
         }
-        index.terms.get_or_init(|| literals(detectors, sources)).find(folded.text(), |whose, word| {
+        let view = View::folded(folded);
+        index.terms.get_or_init(|| literals(detectors, sources)).find(view.text, |whose, word| {
             if hit.binary_search(&whose.list.0).is_ok()
                 && let Some(text) = lists(detectors, sources, whose.list).and_then(|terms| terms.get(whose.term))
-                && let Some(span) = term::confirm(folded.text(), text, word, Matching::Word)
+                && let Some(span) = term::confirm(&view, text, word, Matching::Word)
             {
                 let span = folded.typed(span);
                 if whose.list.1 == ALLOWED {

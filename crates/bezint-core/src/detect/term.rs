@@ -3,7 +3,7 @@
 //! The index looks for a term's longest word; here the rest of the term is compared around a place of that word. Folded
 //! text keeps its ASCII case, so comparing goes without.
 
-use super::{Matching, inflection};
+use super::{Matching, inflection, view::View};
 use std::ops::Range;
 
 /// The longest word of a term: its rarest part, more or less.
@@ -11,18 +11,22 @@ pub(super) fn longest_word(term: &str) -> &str {
     term.split(' ').max_by_key(|word| word.len()).unwrap_or_default()
 }
 
-/// The span of a term in a folded text, where `word` is a place of its longest word.
-pub(super) fn confirm(text: &str, term: &str, word: Range<usize>, matching: Matching) -> Option<Range<usize>> {
+/// The span of a term in a text, where `word` is a place of its longest word.
+pub(super) fn confirm(view: &View<'_>, term: &str, word: Range<usize>, matching: Matching) -> Option<Range<usize>> {
+    let text = view.text;
     let (before, after) = term.split_once(longest_word(term))?;
     let bytes = text.as_bytes();
     let ahead = before.bytes().rev();
     let start = word.start - follow(ahead, bytes.get(..word.start)?.iter().rev().copied())?;
     let end = word.end + follow(after.bytes(), bytes.get(word.end..)?.iter().copied())?;
     let span = start..end;
+    let stands_alone = || stands_alone(view, &span);
     match matching {
         Matching::Part => Some(span),
-        Matching::Word => stands_alone(text, &span).then_some(span),
-        Matching::Inflected => inflection::widened(text, span),
+        Matching::Word => stands_alone().then_some(span),
+        Matching::Inflected => {
+            inflection::widened(text, span.clone()).or_else(|| stands_alone().then_some(span.clone()))
+        }
     }
 }
 
@@ -44,8 +48,9 @@ fn follow(term: impl Iterator<Item = u8>, text: impl Iterator<Item = u8> + Clone
 }
 
 /// Whether neither side of a span is a letter or digit.
-fn stands_alone(text: &str, span: &Range<usize>) -> bool {
-    let before = text.get(..span.start).and_then(|before| before.chars().next_back());
-    let after = text.get(span.end..).and_then(|after| after.chars().next());
-    !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+fn stands_alone(view: &View<'_>, span: &Range<usize>) -> bool {
+    let before = view.text.get(..span.start).and_then(|before| before.chars().next_back());
+    let after = view.text.get(span.end..).and_then(|after| after.chars().next());
+    (!before.is_some_and(char::is_alphanumeric) || view.is_edge(span.start))
+        && (!after.is_some_and(char::is_alphanumeric) || view.is_edge(span.end))
 }

@@ -6,12 +6,15 @@
 //! So a draft in plain ASCII, or one in which nothing needs folding, *is* its folded form: no copy and no map.
 //!
 //! # The way back
-//! A map is a list of pieces, one for each place where folded and typed text differ; between two pieces the texts are
-//! the same bytes, shifted. A piece that is empty on the folded side is an invisible character. An accent that went
-//! belongs to the piece of the letter before it. So the typed span of a folded span begins with the whole first
-//! character and ends with the whole last character, its accents included.
+//! A map ([`super::map`]) has a piece for each place where folded and typed text differ. A piece that is empty on the
+//! folded side is an invisible character. An accent that went belongs to the piece of the letter before it. So the typed
+//! span of a folded span begins with the whole first character and ends with the whole last character, its accents
+//! included.
 
-use super::letters::{self, Fold};
+use super::{
+    letters::{self, Fold},
+    map::{Map, Piece},
+};
 use std::{borrow::Cow, ops::Range};
 
 /// A draft in folded form, and the way back.
@@ -25,26 +28,19 @@ use std::{borrow::Cow, ops::Range};
 #[derive(Debug)]
 pub struct Folded<'draft> {
     text: Cow<'draft, str>,
-    pieces: Vec<Piece>,
-}
-
-/// A place where folded and typed text differ. Offsets and lengths in UTF-8 bytes.
-#[derive(Debug, Clone, Copy)]
-struct Piece {
-    folded: usize,
-    folded_len: usize,
-    typed: usize,
-    typed_len: usize,
+    map: Map,
+    /// Where in the folded text an order of writing is prescribed, and whether it is from right to left.
+    orders: Vec<(usize, bool)>,
 }
 
 impl<'draft> Folded<'draft> {
     /// Folds a draft.
     pub fn new(draft: &'draft str) -> Self {
+        let (mut map, mut orders) = (Map::default(), Vec::new());
         if draft.is_ascii() {
-            return Self { text: Cow::Borrowed(draft), pieces: Vec::new() };
+            return Self { text: Cow::Borrowed(draft), map, orders };
         }
         let mut text = String::new();
-        let mut pieces = Vec::new();
         let mut same_from = 0;
         let mut folding = String::new();
         for (at, typed) in draft.char_indices().filter(|(_, typed)| !typed.is_ascii()) {
@@ -55,21 +51,33 @@ impl<'draft> Folded<'draft> {
             }
             text.push_str(draft.get(same_from..at).unwrap_or_default());
             same_from = at + typed.len_utf8();
-            if fold == Fold::Mark {
-                add_mark(&mut pieces, &text, at, typed.len_utf8());
-            } else {
-                let (folded, folded_len) = (text.len(), folding.len());
-                pieces.push(Piece { folded, folded_len, typed: at, typed_len: typed.len_utf8() });
+            match fold {
+                Fold::Mark => add_mark(&mut map.pieces, &text, at, typed.len_utf8()),
+                _ => map.add(text.len(), folding.len(), at..same_from),
             }
             if fold == Fold::Replaced {
                 text.push_str(&folding);
             }
+            if matches!(typed, '\u{202A}'..='\u{202E}') {
+                orders.push((text.len(), typed == '\u{202E}'));
+            }
         }
-        if pieces.is_empty() {
-            return Self { text: Cow::Borrowed(draft), pieces };
+        if map.pieces.is_empty() {
+            return Self { text: Cow::Borrowed(draft), map, orders };
         }
         text.push_str(draft.get(same_from..).unwrap_or_default());
-        Self { text: Cow::Owned(text), pieces }
+        Self { text: Cow::Owned(text), map, orders }
+    }
+
+    /// The spans of the folded text that are shown from right to left, whatever they are written in: after an override,
+    /// up to what ends it.
+    pub(super) fn turned(&self) -> impl Iterator<Item = Range<usize>> {
+        let ends = self.orders.iter().skip(1).map(|(end, _)| *end).chain([self.text.len()]);
+        let turned = self.orders.iter().zip(ends).filter(|((_, is_turned), _)| *is_turned);
+        turned.filter_map(|((start, _), end)| {
+            let line = self.text.get(*start..end)?.split('\n').next()?;
+            Some(*start..start + line.len())
+        })
     }
 
     /// The folded text.
@@ -79,7 +87,7 @@ impl<'draft> Folded<'draft> {
 
     /// Whether folding changed nothing.
     pub fn is_as_typed(&self) -> bool {
-        self.pieces.is_empty()
+        self.map.pieces.is_empty()
     }
 
     /// Where folding changed the draft, in its order: a span of the typed draft and the span of the folded text that
@@ -91,53 +99,34 @@ impl<'draft> Folded<'draft> {
     /// assert_eq!(changes, [(2..8, 2..5), (10..13, 7..7)]);
     /// ```
     pub fn changes(&self) -> impl Iterator<Item = (Range<usize>, Range<usize>)> {
-        let follows = |one: &Piece, next: &Piece| {
-            one.typed + one.typed_len == next.typed && one.folded + one.folded_len == next.folded
-        };
-        self.pieces.chunk_by(follows).filter_map(|chunk| {
+        let follows = |one: &Piece, next: &Piece| one.origin_end() == next.origin && one.at + one.len == next.at;
+        self.map.pieces.chunk_by(follows).filter_map(|chunk| {
             let (first, last) = (chunk.first()?, chunk.last()?);
-            Some((first.typed..last.typed + last.typed_len, first.folded..last.folded + last.folded_len))
+            Some((first.origin..last.origin_end(), first.at..last.at + last.len))
         })
     }
 
     /// The span of the typed draft that folded to a span of the folded text; both in UTF-8 bytes.
     pub fn typed(&self, folded: Range<usize>) -> Range<usize> {
-        let start = self.source(folded.start).start;
-        let end = if folded.is_empty() { start } else { self.source(folded.end - 1).end };
-        start..end
-    }
-
-    /// What a folded byte comes from: a whole piece, or the one same byte.
-    fn source(&self, byte: usize) -> Range<usize> {
-        let next = self.pieces.partition_point(|piece| piece.folded <= byte);
-        let Some(piece) = next.checked_sub(1).and_then(|last| self.pieces.get(last)) else {
-            return byte..byte + 1;
-        };
-        let end = piece.typed + piece.typed_len;
-        let into = byte - piece.folded;
-        if into < piece.folded_len {
-            return piece.typed..end;
-        }
-        let typed = end + into - piece.folded_len;
-        typed..typed + 1
+        self.map.back(folded)
     }
 }
 
 /// Gives an accent that is dropped, and what is invisible before it, to the character they stand on.
 fn add_mark(pieces: &mut Vec<Piece>, text: &str, at: usize, len: usize) {
     let mut start = at;
-    while let Some(invisible) = pieces.pop_if(|last| last.folded_len == 0 && last.typed + last.typed_len == start) {
-        start = invisible.typed;
+    while let Some(invisible) = pieces.pop_if(|last| last.len == 0 && last.origin_end() == start) {
+        start = invisible.origin;
     }
     if let Some(last) = pieces.last_mut()
-        && last.typed + last.typed_len == start
+        && last.origin_end() == start
     {
-        last.typed_len = at + len - last.typed;
+        last.origin_len = at + len - last.origin;
         return;
     }
     let base = text.chars().next_back().map_or(0, char::len_utf8);
-    let (folded, typed) = (text.len() - base, start - base);
-    pieces.push(Piece { folded, folded_len: base, typed, typed_len: at + len - typed });
+    let (at_base, origin) = (text.len() - base, start - base);
+    pieces.push(Piece { at: at_base, len: base, origin, origin_len: at + len - origin });
 }
 
 /// A term as it is kept in a sealed policy: folded, in lower case, each run of white space one blank, none around it.
