@@ -3,8 +3,12 @@
 //! A file stands on another (`extends`), which may stand on a third. They are read from the lowest to the top; each is
 //! proved by its own examples before anything stands on it.
 
-use crate::{Authored, Diagnostics, Packs, Problem, Severity, read};
-use std::str::FromStr;
+use crate::{
+    Authored, Diagnostics, Packs, Problem, Severity,
+    read::{self, Named},
+    texts::{self, Texts},
+};
+use std::{ops::Range, str::FromStr};
 
 /// Files that a policy is made of at most.
 const MOST_LAYERS: usize = 8;
@@ -62,6 +66,17 @@ struct File {
     /// Relative to the folder of the top one, with `/` between the parts.
     path: String,
     source: String,
+    /// The text files with terms that it names.
+    texts: Vec<Text>,
+}
+
+/// A text file with terms.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Text {
+    /// As the file that names it does.
+    named: String,
+    path: String,
+    source: String,
 }
 
 /// What is wrong, and in which file.
@@ -76,11 +91,12 @@ pub struct Misread {
 }
 
 impl Layers {
-    /// Follows `extends` down from a file. `load` gives what stands in a file, by its path relative to the folder of
+    /// Follows `extends` down from a file, and loads the text files that each names. `load` gives what stands in a file, by its path relative to the folder of
     /// the top one, or says why it cannot.
     ///
     /// # Errors
-    /// What is wrong with an `extends`: an absolute path, a file that cannot be read or is one above, too many files.
+    /// What is wrong with an `extends`: an absolute path, a file that cannot be read or is one above, too many files; or
+    /// with a `terms_file`: one that cannot be read, or is not in the folder of the file that names it.
     ///
     /// ```
     /// use bezint_policy::{Layers, Packs};
@@ -99,15 +115,16 @@ impl Layers {
         source: String,
         mut load: impl FnMut(&str) -> Result<String, String>,
     ) -> Result<Self, Misread> {
-        let mut layers = Self { top: File { path: path.to_owned(), source }, below: Vec::new() };
+        let mut layers = Self { top: File { path: path.to_owned(), source, texts: Vec::new() }, below: Vec::new() };
         loop {
-            let File { path, source } = layers.below.last().unwrap_or(&layers.top);
-            let Some((named, span)) = read::extends(source) else { return Ok(layers) };
-            let file = layers.lower(path, named, &mut load).map_err(|problem| {
-                let problems = Diagnostics::locate(source, vec![(span, problem)], Severity::Error);
-                Misread { path: path.clone(), source: source.clone(), problems }
-            })?;
-            layers.below.push(file);
+            let file = layers.below.last_mut().unwrap_or(&mut layers.top);
+            let files = read::files(&file.source);
+            file.load_texts(files.terms, &mut load)?;
+            let file = layers.below.last().unwrap_or(&layers.top);
+            let Some((named, span)) = files.extends else { return Ok(layers) };
+            let below =
+                layers.lower(&file.path, named, &mut load).map_err(|problem| file.misread(vec![(span, problem)]))?;
+            layers.below.push(below);
         }
     }
 
@@ -126,7 +143,7 @@ impl Layers {
             return Err(Problem::TooManyLayers { most: MOST_LAYERS });
         }
         match load(&below) {
-            Ok(source) => Ok(File { path: below, source }),
+            Ok(source) => Ok(File { path: below, source, texts: Vec::new() }),
             Err(why) => Err(Problem::NotLoaded { path: below, why }),
         }
     }
@@ -141,17 +158,63 @@ impl Layers {
         work: impl FnOnce(&Authored<'_>) -> Result<T, Diagnostics>,
     ) -> Result<T, Misread> {
         let misread = |file: &File| {
-            let File { path, source } = file.clone();
+            let (path, source) = (file.path.clone(), file.source.clone());
             |problems| Misread { path, source, problems }
         };
+        let of_top = self.top.terms()?;
+        let of_below = self.below.iter().map(File::terms).collect::<Result<Vec<_>, _>>()?;
         let mut below: Option<Authored<'_>> = None;
-        for file in self.below.iter().rev() {
-            let authored = read::layer(&file.source, packs, below.as_ref()).map_err(misread(file))?;
+        for (file, texts) in self.below.iter().zip(&of_below).rev() {
+            let authored = read::layer(&file.source, texts, packs, below.as_ref()).map_err(misread(file))?;
             authored.prove().map_err(misread(file))?;
             below = Some(authored);
         }
-        let authored = read::layer(&self.top.source, packs, below.as_ref());
+        let authored = read::layer(&self.top.source, &of_top, packs, below.as_ref());
         authored.and_then(|authored| work(&authored)).map_err(misread(&self.top))
+    }
+}
+
+impl File {
+    /// Loads the text files that it names, each once.
+    fn load_texts(
+        &mut self,
+        mut files: Vec<Named>,
+        load: &mut impl FnMut(&str) -> Result<String, String>,
+    ) -> Result<(), Misread> {
+        files.sort_by(|(one, _), (other, _)| one.cmp(other));
+        files.dedup_by(|(one, _), (other, _)| one == other);
+        let mut problems = Vec::new();
+        for (named, span) in files {
+            match self.beside(&named) {
+                None => problems.push((span, Problem::NotInFolder { path: named })),
+                Some(path) => match load(&path) {
+                    Ok(source) => self.texts.push(Text { named, path, source }),
+                    Err(why) => problems.push((span, Problem::TermsNotLoaded { path: named, why })),
+                },
+            }
+        }
+        if problems.is_empty() { Ok(()) } else { Err(self.misread(problems)) }
+    }
+
+    /// The path of a file in its folder, or in one below.
+    fn beside(&self, named: &str) -> Option<String> {
+        let is_below = beside("", named)?.split('/').next() != Some("..");
+        beside(&self.path, named).filter(|_| is_below)
+    }
+
+    /// The terms of its text files.
+    fn terms(&self) -> Result<Texts, Misread> {
+        let mut all = Texts::default();
+        for Text { named, path, source } in &self.texts {
+            let misread = |problems| Misread { path: path.clone(), source: source.clone(), problems };
+            all.add(named, texts::terms(source).map_err(misread)?);
+        }
+        Ok(all)
+    }
+
+    fn misread(&self, problems: Vec<(Range<usize>, Problem)>) -> Misread {
+        let problems = Diagnostics::locate(&self.source, problems, Severity::Error);
+        Misread { path: self.path.clone(), source: self.source.clone(), problems }
     }
 }
 

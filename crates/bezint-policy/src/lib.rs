@@ -53,6 +53,7 @@ mod problem;
 mod read;
 mod scope;
 mod succession;
+mod texts;
 pub mod time;
 mod trial;
 mod written;

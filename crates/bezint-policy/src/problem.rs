@@ -39,6 +39,14 @@ pub enum Problem {
     AboutProtected,
     #[error("this policy stands on another file, which is not here")]
     StandsOnAnother,
+    #[error("the terms stand in another file, `{path}`, which is not here")]
+    TermsElsewhere { path: String },
+    #[error("`{path}` does not stand beside this policy, or in a folder beside it")]
+    NotInFolder { path: String },
+    #[error("`{path}`, in which terms stand, cannot be read: {why}")]
+    TermsNotLoaded { path: String, why: String },
+    #[error("this file is too large: {mib} MiB is the most")]
+    TooLargeFile { mib: usize },
     #[error("`{path}` is no path from here to a file below")]
     NotBeside { path: String },
     #[error("`{path}` stands on itself")]
@@ -232,7 +240,14 @@ impl Problem {
                 "take it out: nobody is watched for speaking of wrongdoing, a union or their own pay. It can stand in `unless`"
                     .into()
             }
-            Self::StandsOnAnother => "this can be read where both files are: by the `bezint` command".into(),
+            Self::StandsOnAnother | Self::TermsElsewhere { .. } => {
+                "this can be read where both files are: by the `bezint` command".into()
+            }
+            Self::NotInFolder { .. } => {
+                "name a file from this one on, without `..`: \"projects.txt\", \"terms/projects.txt\"".into()
+            }
+            Self::TermsNotLoaded { .. } => "it is a text in UTF-8, and its path goes from the folder of this file on".into(),
+            Self::TooLargeFile { .. } => "make two of it, for two detectors".into(),
             Self::NotBeside { .. } => "name it from this file on, with `/`: \"company.toml\", \"../company.toml\"".into(),
             Self::OnItself { .. } => "the lowest layer has no `extends`".into(),
             Self::TooManyLayers { .. } => "put two of them into one file".into(),
@@ -292,7 +307,10 @@ impl Problem {
                 "patterns are regular expressions as Rust's `regex` crate reads them, without look-around".into()
             }
             Self::BlankTerm { .. } => "a term needs at least one letter, digit or sign that can be seen".into(),
-            Self::LongTerm { .. } => "terms are words and phrases: put quotes around each, and commas between them".into(),
+            Self::LongTerm { .. } => {
+                "terms are words and phrases: put quotes around each, and commas between them; in a text file, each on a line"
+                    .into()
+            }
             Self::IdleNear => {
                 "add confidence = \"high\", or \"low\", or \"none\" for words that speak against a hit".into()
             }

@@ -31,6 +31,8 @@ pub(crate) struct WrittenDetector {
     pub examples: Examples,
     /// Each of its terms, folded, with its place, in the order of the source.
     pub terms: Vec<(Range<usize>, String)>,
+    /// Where the file of further terms is named.
+    pub terms_file: Option<Range<usize>>,
     /// Where its pattern stands.
     pub pattern: Option<Range<usize>>,
 }

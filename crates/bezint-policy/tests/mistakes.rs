@@ -4,7 +4,7 @@
 //!
 //! To write the texts anew after a change, run with `BLESS=1` in the environment, and read the difference.
 
-use bezint_policy::{Diagnostics, Layers, Packs, Severity, read, read_family, read_pack};
+use bezint_policy::{Diagnostics, Layers, Packs, Severity, read_family, read_pack};
 use std::{fs, path::Path};
 
 /// 2026-11-24 in UTC.
@@ -27,10 +27,17 @@ fn packs() -> Packs {
 
 /// Everything that is wrong with a source, when it is read and, if it can be read, when it is proved.
 fn mistakes(name: &str, source: &str) -> Diagnostics {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
+    let beside = |path: &str| fs::read_to_string(folder.join(path)).map_err(|_| "there is no such file".to_owned());
+    let layers = || Layers::load(&format!("{name}.toml"), source.to_owned(), beside);
     if name.starts_with("warns-") {
-        let authored = read(source, &packs()).unwrap_or_else(|problems| panic!("{name}: {problems}"));
-        authored.seal().unwrap_or_else(|problems| panic!("{name}: {problems}"));
-        let warnings = authored.warnings(NOW);
+        let warnings = layers().and_then(|layers| {
+            layers.read(&packs(), |authored| {
+                authored.seal()?;
+                Ok(authored.warnings(NOW))
+            })
+        });
+        let warnings = warnings.unwrap_or_else(|misread| panic!("{name}: {}", misread.problems));
         assert_eq!(warnings.count(Severity::Error), 0);
         assert!(!warnings.0.is_empty(), "{name} warns of nothing");
         return warnings;
@@ -40,10 +47,7 @@ fn mistakes(name: &str, source: &str) -> Diagnostics {
     } else if name.starts_with("family-") {
         read_family(source, "secrets.token").map(drop)
     } else {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
-        let beside = |path: &str| fs::read_to_string(folder.join(path)).map_err(|_| "there is no such file".to_owned());
-        let read = Layers::load(&format!("{name}.toml"), source.to_owned(), beside)
-            .and_then(|layers| layers.read(&packs(), |authored| authored.seal().map(drop)));
+        let read = layers().and_then(|layers| layers.read(&packs(), |authored| authored.seal().map(drop)));
         read.map_err(|misread| misread.problems)
     };
     told.expect_err(name)

@@ -72,6 +72,11 @@ const TITLE_OF_DETECTOR: Key =
 const INSTEAD: Key = free("instead", Shape::Texts, "What a person could write in its place: `a customer`.");
 const TERMS: Key =
     free("terms", TEXTS, "Words and phrases to look for. Capitals, accents and white space make no difference.");
+const TERMS_FILE: Key = free(
+    "terms_file",
+    Shape::Text,
+    "A text file in the folder of the policy with terms, or more of them: one a line, `#` before a remark.",
+);
 const MATCH: Key = free(
     "match",
     Shape::Word(|| vec!["word", "part", "inflected"]),
@@ -274,6 +279,7 @@ pub const TABLES: &[Table] = &[
             TITLE_OF_DETECTOR,
             INSTEAD,
             TERMS,
+            TERMS_FILE,
             MATCH,
             PATTERN,
             NUMBER,
@@ -299,6 +305,7 @@ pub const TABLES: &[Table] = &[
         keys: &[
             free("detector", Shape::Text, "The detector whose way of finding it takes over."),
             TERMS,
+            TERMS_FILE,
             MATCH,
             PATTERN,
             NUMBER,
@@ -457,6 +464,7 @@ pub const TABLES: &[Table] = &[
             needed("about", Shape::Table("about"), "Its documentation."),
             INSTEAD,
             TERMS,
+            TERMS_FILE,
             MATCH,
             PATTERN,
             NUMBER,

@@ -20,7 +20,7 @@ pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
             continue;
         }
         if detector.confidence >= Some(Confidence::Medium) {
-            ordinary_words(written, *matching, &common, warnings);
+            ordinary_words(written, terms, *matching, &common, warnings);
         }
         overlapping(authored.source, written, terms, *matching, warnings);
         silenced(detector, written, terms, warnings);
@@ -30,11 +30,15 @@ pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
 /// Terms that people use in every other post.
 fn ordinary_words(
     written: &WrittenDetector,
+    terms: &[String],
     matching: Matching,
     common: &BTreeSet<&'static str>,
     warnings: &mut Warnings,
 ) {
-    for (place, term) in &written.terms {
+    let listed: BTreeSet<&str> = written.terms.iter().map(|(_, term)| term.as_str()).collect();
+    let of_file = terms.iter().filter(|term| !listed.contains(term.as_str()));
+    let of_file = of_file.filter_map(|term| Some((written.terms_file.as_ref()?, term)));
+    for (place, term) in written.terms.iter().map(|(place, term)| (place, term)).chain(of_file) {
         let problem = match matching {
             _ if common.contains(term.as_str()) => Problem::CommonTerm { term: term.clone() },
             Matching::Word | Matching::Inflected => continue,

@@ -1,6 +1,7 @@
 //! Detectors: what `[[detectors]]` and the files of the packs say.
 
 use super::{
+    TERMS_FILE,
     examples::{self, Of},
     kind::{self, distance, terms},
     parts::Known,
@@ -32,10 +33,11 @@ pub(super) fn read<'s>(
     let named = id.and_then(|value| self::id(value, sink));
     let body = body(&mut table, named.unwrap_or_default(), languages, known, sink);
     let terms = table.peek("terms").map(|value| placed(value, sink)).unwrap_or_default();
+    let terms_file = table.peek(TERMS_FILE).map(Spanned::span);
     let pattern = table.peek("pattern").map(Spanned::span);
     table.finish(sink);
     let (detector, examples) = body?;
-    Some((detector, WrittenDetector { id: Some(id?.span()), examples, terms, pattern }))
+    Some((detector, WrittenDetector { id: Some(id?.span()), examples, terms, terms_file, pattern }))
 }
 
 /// Terms with their places, those that are there twice too.

@@ -1,6 +1,7 @@
 //! How a detector finds: its terms, its pattern, its number, or its parts.
 
 use super::{
+    TERMS_FILE,
     parts::{self, Keys, Known},
     source::{Sink, Table, Value},
 };
@@ -39,11 +40,16 @@ pub(super) fn find<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option
         sink.add(another.span(), Problem::FindsTwice);
         return None;
     }
-    if let Some(value) = own.terms {
+    if own.terms.is_some() || own.terms_file.is_some() {
         own.strangers(&["group", "entropy"], "a `pattern`", sink);
         own.strangers(&["check"], "a `pattern` or a `number`", sink);
         let matching = own.get("match").map_or(Some(Matching::Word), |value| matching(value, sink));
-        return Some(Find::Terms(Terms { terms: terms(value, sink)?, matching: matching? }));
+        let listed = own.terms.map_or(Some(Vec::new()), |value| terms(value, sink));
+        let of_file = own.terms_file.map_or(Some(Vec::new()), |value| of_file(value, sink));
+        let mut terms = [listed?, of_file?].concat();
+        terms.sort();
+        terms.dedup();
+        return Some(Find::Terms(Terms { terms, matching: matching? }));
     }
     own.strangers(&["match"], "`terms`", sink);
     let check = own.get("check").map_or(Some(None), |value| sink.word(value).map(Some));
@@ -72,6 +78,7 @@ pub(super) fn find<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option
 /// The keys of terms, patterns and numbers.
 struct Simple<'v, 's> {
     terms: Option<&'v Value<'s>>,
+    terms_file: Option<&'v Value<'s>>,
     pattern: Option<&'v Value<'s>>,
     number: Option<&'v Value<'s>>,
     others: [(&'static str, Option<&'v Value<'s>>); 4],
@@ -80,13 +87,14 @@ struct Simple<'v, 's> {
 impl<'v, 's> Simple<'v, 's> {
     fn of(table: &mut Table<'v, 's>) -> Self {
         let (terms, pattern, number) = (table.get("terms"), table.get("pattern"), table.get("number"));
+        let terms_file = table.get(TERMS_FILE);
         let others = ["match", "group", "check", "entropy"];
-        Self { terms, pattern, number, others: others.map(|key| (key, table.get(key))) }
+        Self { terms, terms_file, pattern, number, others: others.map(|key| (key, table.get(key))) }
     }
 
     /// The ways of finding that are there.
     fn ways(&self) -> impl Iterator<Item = &'v Value<'s>> {
-        [self.terms, self.pattern, self.number].into_iter().flatten()
+        [self.terms.or(self.terms_file), self.pattern, self.number].into_iter().flatten()
     }
 
     fn get(&self, key: &str) -> Option<&'v Value<'s>> {
@@ -101,6 +109,16 @@ impl<'v, 's> Simple<'v, 's> {
             }
         }
     }
+}
+
+/// The terms of a text file.
+fn of_file<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<String>> {
+    let path = sink.text(value, "this path")?;
+    let terms = sink.texts.and_then(|texts| texts.get(&path));
+    if terms.is_none() {
+        sink.add(value.span(), Problem::TermsElsewhere { path });
+    }
+    terms.map(<[String]>::to_vec)
 }
 
 /// How many digits a number can have: one count, or a list.

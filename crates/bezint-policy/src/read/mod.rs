@@ -15,36 +15,75 @@ mod steps;
 mod text;
 mod times;
 
-use crate::{Authored, Diagnostics, Drafts, Pack, Packs, trial};
+use crate::{Authored, Diagnostics, Drafts, Pack, Packs, texts::Texts, trial};
 use bezint_core::Policy;
 use source::Sink;
 use std::ops::Range;
-use toml::de::DeTable;
+use toml::de::{DeTable, DeValue};
 
 /// Reads a policy. The error holds every mistake that can be told from the text alone; whether the examples hold is
 /// for [`Authored::prove`] to say.
 pub fn read<'s>(source: &'s str, packs: &Packs) -> Result<Authored<'s>, Diagnostics> {
-    layer(source, packs, None)
+    authored(Sink::new(source), packs, None)
 }
 
 /// Reads a policy that stands on the one below it, if there is one. The two together are the policy that is read.
 pub(crate) fn layer<'s>(
     source: &'s str,
+    texts: &'s Texts,
     packs: &Packs,
     below: Option<&Authored<'_>>,
 ) -> Result<Authored<'s>, Diagnostics> {
-    let mut sink = Sink::new(source);
+    authored(Sink::with_texts(source, texts), packs, below)
+}
+
+fn authored<'s>(mut sink: Sink<'s>, packs: &Packs, below: Option<&Authored<'_>>) -> Result<Authored<'s>, Diagnostics> {
     let table = sink.parse();
     let authored = policy::read(&table, packs, below, &mut sink);
     sink.finish(authored)
 }
 
-/// The file that a source says it stands on, and where it says so.
-pub(crate) fn extends(source: &str) -> Option<(String, Range<usize>)> {
+/// A file that a source names, and where it names it.
+pub(crate) type Named = (String, Range<usize>);
+
+/// The files that a source names: the one it stands on, and those with terms.
+#[derive(Default)]
+pub(crate) struct Files {
+    pub extends: Option<Named>,
+    pub terms: Vec<Named>,
+}
+
+/// The files that a source names.
+pub(crate) fn files(source: &str) -> Files {
     let (table, _) = DeTable::parse_recoverable(source);
-    let policy = table.get_ref().get("policy")?.get_ref().as_table()?;
-    let extends = policy.get("extends")?;
-    Some((extends.get_ref().as_str()?.to_owned(), extends.span()))
+    let mut files = Files::default();
+    if source.contains(TERMS_FILE) {
+        find_terms(table.get_ref(), &mut files.terms);
+    }
+    let policy = table.get_ref().get("policy").and_then(|policy| policy.get_ref().as_table());
+    files.extends = policy.and_then(|policy| policy.get("extends")).and_then(named);
+    files
+}
+
+/// The key of a text file with terms.
+const TERMS_FILE: &str = "terms_file";
+
+fn named(value: &source::Value<'_>) -> Option<Named> {
+    Some((value.get_ref().as_str()?.to_owned(), value.span()))
+}
+
+/// Finds the text files of all detectors and parts in a table.
+fn find_terms(table: &DeTable<'_>, found: &mut Vec<Named>) {
+    for (key, value) in table {
+        match value.get_ref() {
+            DeValue::String(_) if key.get_ref() == TERMS_FILE => found.extend(named(value)),
+            DeValue::Table(table) => find_terms(table, found),
+            DeValue::Array(items) => {
+                items.iter().filter_map(|item| item.get_ref().as_table()).for_each(|table| find_terms(table, found));
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Reads one file of the packs, whose place gives it its id, and proves it. It must have examples of both kinds.

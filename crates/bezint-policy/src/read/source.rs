@@ -3,6 +3,7 @@
 use crate::{
     Diagnostics, Problem, Severity,
     nearest::nearest,
+    texts::Texts,
     time::{self, Day},
 };
 use bezint_core::UnknownWord;
@@ -34,11 +35,18 @@ pub(super) struct Sink<'s> {
     line_ends: OnceCell<Vec<usize>>,
     /// Whether a problem may repeat a text of the source.
     quotes: bool,
+    /// The text files that the source names.
+    pub texts: Option<&'s Texts>,
 }
 
 impl<'s> Sink<'s> {
     pub fn new(source: &'s str) -> Self {
-        Self { source, zone: None, problems: Vec::new(), line_ends: OnceCell::new(), quotes: true }
+        Self { source, zone: None, problems: Vec::new(), line_ends: OnceCell::new(), quotes: true, texts: None }
+    }
+
+    /// One of a source that names text files.
+    pub fn with_texts(source: &'s str, texts: &'s Texts) -> Self {
+        Self { texts: Some(texts), ..Self::new(source) }
     }
 
     /// One that never repeats a text of the source.
