@@ -35,8 +35,8 @@ fn terms(text: &str) -> Result<[Terms; 2], Misread> {
     layers.read(&Packs::default(), |authored| {
         let [one, other] = authored.policy().detectors.as_slice() else { panic!("two detectors") };
         let (Kind::Terms(terms), Kind::Combination(combination)) = (&one.kind, &other.kind) else { panic!("kinds") };
-        let parts = combination.parts.iter().filter(|part| part.name == "project").map(|part| part.find.clone());
-        let Some(Find::Terms(of_part)) = parts.last() else { panic!("a part with terms") };
+        let part = combination.parts.iter().find(|part| part.name == "project");
+        let Some(Find::Terms(of_part)) = part.map(|part| part.find.clone()) else { panic!("a part with terms") };
         Ok([terms.clone(), of_part])
     })
 }
