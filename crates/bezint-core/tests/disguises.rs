@@ -54,8 +54,11 @@ fn regional(c: char) -> char {
     if c.is_ascii_alphabetic() { shifted(c.to_ascii_uppercase(), 'A', '\u{1F1E6}') } else { c }
 }
 
-/// How people hide a text from a machine, and from which kinds of it a reader can still read it.
-fn disguises() -> Vec<(&'static str, &'static [&'static str], Box<dyn Fn(&str) -> String>)> {
+/// A disguise: its name, what a reader can still read in it, and how it is put on.
+type Disguise = (&'static str, &'static [&'static str], Box<dyn Fn(&str) -> String>);
+
+/// How people hide a text from a machine.
+fn disguises() -> Vec<Disguise> {
     let apart = |separators: &'static [&'static str]| move |text: &str| between(text, separators);
     vec![
         ("as it is", &ALL, Box::new(str::to_owned)),
