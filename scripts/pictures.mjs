@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of the welcome page, of the real panel on a page of the laboratory: in both languages and both looks,
- * into extension/pictures. Run it after `make build` when the panel has come to look otherwise.
+ * into extension/pictures; and those of README. Run it after `make build` when the panel has come to look otherwise.
  */
 import { mkdir } from "node:fs/promises";
 import { launch } from "../tests/e2e/browser.js";
@@ -12,8 +12,8 @@ import { Server } from "../tests/server/server.js";
 const EXTENSION = "target/lab/chrome";
 const PICTURES = "extension/pictures";
 const DRAFTS = {
-  en: ["Neptunus ships on Monday!", "Our next release ships on Monday!"],
-  nl: ["Neptunus gaat maandag naar buiten!", "Onze volgende versie gaat maandag naar buiten!"],
+  en: "Good news: Neptunus ships on Monday!",
+  nl: "Goed nieuws: Neptunus gaat maandag naar buiten!",
 };
 
 await buildPages();
@@ -28,24 +28,28 @@ for (const language of /** @type {const} */ (["en", "nl"])) {
       { name: "prefers-color-scheme", value: look },
       { name: "prefers-reduced-motion", value: "reduce" },
     ]);
-    const [before = "", after = ""] = DRAFTS[language];
+    const draft = DRAFTS[language];
     const lab = { kind: /** @type {const} */ ("chromium"), language, extension: EXTENSION, browser, page, server };
     const visit = await Visit.open(lab, pageOf("tiptap"));
     const take = async (/** @type {number} */ number) => {
       await visit.hands.painted();
       await page.screenshot({ path: `${PICTURES}/${number}-${language}-${look}.webp`, quality: 75 });
     };
-    await visit.write(before);
+    await visit.write(draft);
     await visit.hands.painted();
     await take(1);
     await visit.post("click");
-    const panel = await visit.isHeld(before);
+    const panel = await visit.isHeld(draft);
     await take(2);
-    await panel.press("change");
+    if (language === "en") {
+      await page.setViewport({ width: 1000, height: 720 });
+      await visit.hands.painted();
+      await page.screenshot({ path: `docs/images/held-${look}.webp`, quality: 85 });
+      await page.setViewport({ width: 640, height: 480 });
+    }
+    await panel.press("instead");
     await visit.panelCloses();
-    await visit.rewrite(after);
-    await visit.post("click");
-    await visit.arrives(after);
+    await visit.notices("written");
     await take(3);
   }
   await browser.close();
