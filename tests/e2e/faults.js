@@ -35,6 +35,16 @@ async function workerStops(/** @type {Visit} */ visit) {
   await visit.arrives(harmless(3));
 }
 
+/** The background is stopped while the person is asked: the answer needs it no more. */
+async function workerStopsWhileAsked(/** @type {Visit} */ visit) {
+  await visit.write(codename(1));
+  await visit.post("click");
+  const panel = await visit.isHeld(codename(1));
+  await stopWorker(visit.lab);
+  await insists(visit, "click", panel, codename(1));
+  await passes(visit, "click", harmless(2));
+}
+
 /** Stops the background, which is there or about to be, and waits until it is gone. */
 async function stopWorker(/** @type {Lab} */ { browser, page }) {
   const target = await browser.waitForTarget((one) => one.type() === "service_worker");
@@ -126,6 +136,10 @@ const NO_ORPHAN = { firefox: "Firefox takes content scripts away with their exte
 
 export const faults = [
   { ...onPage("the background is stopped while typing", editor, {}, workerStops), skip: NO_WORKER },
+  {
+    ...onPage("the background is stopped while the panel is open", editor, {}, workerStopsWhileAsked),
+    skip: NO_WORKER,
+  },
   apart(onPage("the extension is reloaded under the page", editor, {}, extensionReloads)),
   apart(onPage("the policy does not load", editor, {}, goesUnchecked), damagePolicy),
   apart({ ...onPage("the extension is removed under the page", editor, {}, extensionGoes), skip: NO_ORPHAN }),
@@ -133,4 +147,4 @@ export const faults = [
     { ...onPage("the extension is removed, and the policy waits", editor, {}, isHeldUnchecked), skip: NO_ORPHAN },
     closePolicy,
   ),
-];
+].map((one) => ({ ...one, part: "fault" }));
