@@ -33,8 +33,8 @@ extension: setup ## Build the extension's packages; a company's by POLICY=acme.t
 	  $(if $(KEY),--key "$(KEY)") $(if $(NAME),--name "$(NAME)") $(if $(OUT),--out "$(OUT)") \
 	  $(foreach host,$(HOSTS),--host "*://$(host)/*")
 
-bench: build ## Measure verdicts, the cold start, typing and pasting, natively and in a browser
-	. scripts/env.sh && node tests/bench/run.js
+bench: build ## Measure verdicts beside those of others, the cold start, typing, pasting (CORPORA=folder: its posts)
+	. scripts/env.sh && CORPORA="$(if $(filter file,$(origin CORPORA)),,$(CORPORA))" node tests/bench/run.js
 
 quality: ## Measure detection with cases that others wrote (CORPORA=folder: of JSON lines), lists in target/quality/
 	cargo run --quiet --release --package bezint-packs --example quality -- $(CORPORA)

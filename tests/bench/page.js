@@ -1,13 +1,7 @@
 /** What the benchmark's page measures. Everything here is bundled with the engine's glue and runs in the browser. */
 
 import { Engine, initSync } from "../../target/wasm/bezint/bezint.js";
-
-/** How many batches the median is taken of. */
-const BATCHES = 31;
-/** Milliseconds one batch lasts at least, so that the clock's steps do not show. */
-const BATCH = 5;
-/** Milliseconds to run before measuring: by then the browser has put its better code in place. */
-const WARM_UP = 500;
+import { microseconds, pass } from "./measure.js";
 
 /** @type {import("../../target/wasm/bezint/bezint.js").Context} */
 const CONTEXT = { audience: "public", site: "x", roles: [], time: 0 };
@@ -15,37 +9,6 @@ const CONTEXT = { audience: "public", site: "x", roles: [], time: 0 };
 /** @param {string} path */
 async function bytesOf(path) {
   return new Uint8Array(await (await fetch(path)).arrayBuffer());
-}
-
-/**
- * @param {number[]} numbers
- * @returns {number}
- */
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? Number.NaN;
-}
-
-/**
- * @param {number} rounds
- * @param {() => unknown} call
- * @returns {number} Milliseconds.
- */
-function time(rounds, call) {
-  const begin = performance.now();
-  for (let round = 0; round < rounds; round++) call();
-  return performance.now() - begin;
-}
-
-/**
- * The median time of one call, in microseconds.
- *
- * @param {() => unknown} call
- */
-function microseconds(call) {
-  for (const begin = performance.now(); performance.now() - begin < WARM_UP; ) call();
-  let rounds = 1;
-  while (time(rounds, call) < BATCH) rounds *= 2;
-  return median(Array.from({ length: BATCHES }, () => (time(rounds, call) * 1_000) / rounds));
 }
 
 /**
@@ -74,18 +37,11 @@ async function verdict(draft) {
   initSync({ module });
   const engine = new Engine(sealed);
   const times = {
-    verdict: microseconds(() => engine.evaluate(draft, CONTEXT)),
-    pass: microseconds(() => pass(draft)),
+    verdict: await microseconds(() => engine.evaluate(draft, CONTEXT)),
+    pass: await microseconds(() => pass(draft)),
   };
   engine.free();
   return times;
-}
-
-/** @param {string} draft */
-function pass(draft) {
-  let count = 0;
-  for (let at = 0; at < draft.length; at++) if (draft.charCodeAt(at) === 0x40) count += 1;
-  return count;
 }
 
 Object.assign(globalThis, { bench: { coldStart, verdict } });

@@ -1,44 +1,63 @@
 /**
- * `make bench`: the time of a verdict natively and in WebAssembly in Chromium, of a cold start, and of what a person
- * who types or pastes waits for.
+ * `make bench`: the time of a verdict natively and in WebAssembly in Node and in Chromium, beside a plain pass over the
+ * same text, all patterns one after the other, and what others do; of a cold start; and of what a person who types or
+ * pastes waits for. With `CORPORA=folder` the texts are the ordinary posts there, in place of our own.
  *
- * Each figure stands beside one plain pass over the same text in the same run: on another machine, or a busy one, the
- * ratio of the two says more than the time.
+ * All figures of a table come from the same run: on another machine, or a busy one, their ratios say more than the times.
+ * What can be counted exactly is not here but in record.js.
  */
 
 import { execFileSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { launch } from "../e2e/browser.js";
 import { codename, onOneLine } from "../e2e/drafts.js";
+import { draftOf, SIZES } from "./drafts.js";
+import { microseconds, pass } from "./measure.js";
+import { inChromium, inNode } from "./side.js";
 import { quantile, typing } from "./typing.js";
 
-const SIZES = [280, 3_000, 100_000];
 /** How many fresh pages the cold start is the median of. */
 const STARTS = 15;
 /** How long a text is pasted. */
 const PASTE = 1_000_000;
 /** The promises of DESIGN.md. */
-const BUDGET = { verdict: 50, cold: 60, key: 50, paste: 250 };
+const BUDGET = { verdict: 30, long: 5, cold: 50, key: 50, paste: 250 };
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** What ships: the engine and the policy inside the built extension. */
 const shipped = `${root}/target/extension/chrome`;
-const posts = [...(await readFile(new URL("posts.txt", import.meta.url), "utf8"))];
+const corpora = process.env.CORPORA;
+const posts = corpora ? await ordinary(corpora) : await readFile(new URL("posts.txt", import.meta.url), "utf8");
+const drafts = SIZES.map((size) => draftOf(size, posts));
+const [short = ""] = drafts;
 
-/** @param {number} size In characters. */
-function draftOf(size) {
-  return Array.from({ length: size }, (_, at) => posts[at % posts.length]).join("");
+/**
+ * The ordinary posts of a folder of cases, in both languages by turns.
+ *
+ * @param {string} folder
+ */
+async function ordinary(folder) {
+  const files = ["benign_en", "benign_nl"].map((name) => readFile(`${folder}/${name}.jsonl`, "utf8"));
+  const [en = [], nl = []] = (await Promise.all(files)).map((file) => file.trim().split("\n"));
+  const lines = en.flatMap((line, at) => [line, ...nl.slice(at, at + 1)]);
+  return lines.map((line) => JSON.parse(line).text).join("\n");
 }
 
 function natively() {
-  const cargo = ["bench", "--quiet", "--package", "bezint-packs", "--bench", "verdict"];
+  const texts = drafts.map((_, at) => `${root}target/bench/${at}.txt`);
+  mkdirSync(`${root}target/bench`, { recursive: true });
+  texts.forEach((path, at) => {
+    writeFileSync(path, drafts[at] ?? "");
+  });
+  const cargo = ["bench", "--quiet", "--package", "bezint-packs", "--bench", "verdict", "--", ...texts];
   const lines = execFileSync("cargo", cargo, { cwd: root, encoding: "utf8" }).trim().split("\n");
   return lines.map((line) => {
-    const [size = 0, verdict = 0, pass = 0] = line.split("\t").map(Number);
-    return { size, verdict: verdict / 1_000, pass: pass / 1_000 };
+    const [verdict = 0, naive = 0, pass = 0] = line.split("\t").map((nanoseconds) => Number(nanoseconds) / 1_000);
+    return { verdict, naive, pass };
   });
 }
 
@@ -64,6 +83,19 @@ async function serve() {
   return { url: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
+async function engineInNode() {
+  const { Engine, initSync } = await import("../../target/wasm/bezint/bezint.js");
+  initSync({ module: await readFile(`${shipped}/engine.wasm`) });
+  const engine = new Engine(await readFile(`${shipped}/policy.sealed`));
+  const rows = [];
+  for (const draft of drafts) {
+    const verdict = await microseconds(() => engine.evaluate(draft, { audience: "public", site: "x", time: 0 }));
+    rows.push({ verdict, pass: await microseconds(() => pass(draft)) });
+  }
+  engine.free();
+  return rows;
+}
+
 async function inBrowser() {
   const server = await serve();
   const browser = await launch("chromium");
@@ -74,19 +106,19 @@ async function inBrowser() {
       return page;
     };
     const rows = [];
-    for (const size of SIZES) {
+    for (const draft of drafts) {
       const page = await fresh();
-      const times = await page.evaluate((draft) => /** @type {any} */ (globalThis).bench.verdict(draft), draftOf(size));
-      rows.push({ size, ...times });
+      rows.push(await page.evaluate((draft) => /** @type {any} */ (globalThis).bench.verdict(draft), draft));
       await page.close();
     }
     const starts = [];
     for (let start = 0; start < STARTS; start++) {
       const page = await fresh();
-      starts.push(await page.evaluate((draft) => /** @type {any} */ (globalThis).bench.coldStart(draft), draftOf(280)));
+      starts.push(await page.evaluate((draft) => /** @type {any} */ (globalThis).bench.coldStart(draft), short));
       await page.close();
     }
-    return { rows, cold: starts.toSorted((a, b) => a - b)[STARTS >> 1] };
+    const peers = await inChromium(browser, server.url, drafts);
+    return { rows, cold: quantile(starts, 0.5), peers };
   } finally {
     await browser.close();
     server.close();
@@ -99,15 +131,22 @@ function shown(microseconds) {
 }
 
 /**
- * @param {string} title
- * @param {Array<{ size: number, verdict: number, pass: number }>} rows
+ * @param {string} what
+ * @param {Array<number | undefined>} times In microseconds, by size.
  */
-function table(title, rows) {
-  console.log(`\n${title}`);
-  for (const { size, verdict, pass } of rows) {
-    const ratio = `${(verdict / pass).toFixed(1)} × one pass`;
-    console.log(`  ${String(size).padStart(7)} characters  ${shown(verdict).padStart(10)}   ${ratio}`);
+function row(what, times) {
+  const cells = SIZES.map((_, at) => times[at]).map((time) => (time === undefined ? "–" : shown(time)).padStart(12));
+  console.log(`  ${what.padEnd(36)}${cells.join("")}`);
+}
+
+/** @param {import("./side.js").Told[]} peers */
+function others(peers) {
+  for (const told of peers) {
+    if ("times" in told) row(`  ${told.peer}`, told.times);
+    else console.log(`    ${told.peer}: not measured, ${told.why}`);
   }
+  const measured = peers.filter((told) => "times" in told).length;
+  console.log(`    ${measured} of ${peers.length} peers measured`);
 }
 
 /**
@@ -122,10 +161,31 @@ function promise(what, value, budget, unit) {
 }
 
 const native = natively();
-const { rows, cold } = await inBrowser();
-const { keys, pastes } = await typing(onOneLine(`${draftOf(PASTE)} ${codename(1)}`));
-table("A verdict under the starter policy, all packs on, native, median", native);
-table("The same in WebAssembly in Chromium, median", rows);
+const node = await engineInNode();
+const peers = await inNode(drafts);
+const chromium = await inBrowser();
+const { keys, pastes } = await typing(onOneLine(`${draftOf(PASTE, posts)} ${codename(1)}`));
+const characters = SIZES.map((size) => String(size).padStart(12)).join("");
+console.log(`\n${"Median, under the starter policy".padEnd(38)}${characters} characters`);
+row("a verdict, native", column(native, "verdict"));
+row("  all patterns one after the other", column(native, "naive"));
+row("  one plain pass", column(native, "pass"));
+row("a verdict, WebAssembly in Node", column(node, "verdict"));
+row("  one plain pass", column(node, "pass"));
+others(peers);
+row("a verdict, WebAssembly in Chromium", column(chromium.rows, "verdict"));
+row("  one plain pass", column(chromium.rows, "pass"));
+others(chromium.peers);
+
+/**
+ * @template {string} Name
+ * @param {Array<Record<Name, number>>} rows
+ * @param {Name} name
+ */
+function column(rows, name) {
+  return rows.map((row) => row[name]);
+}
+
 const p95 = quantile(keys, 0.95);
 console.log("\nFrom a key to the frame with its underline, in Chromium with the extension");
 console.log(`  ${keys.length} keys  median ${quantile(keys, 0.5).toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
@@ -135,8 +195,10 @@ for (const { page, answered, block, alone } of pastes) {
   console.log(`  ${page.padEnd(15)}  answered in ${answered.toFixed(0)} ms, ${blocked}`);
 }
 console.log("\nAgainst the budgets");
-promise("verdict on 280 characters in WebAssembly", rows[0].verdict, BUDGET.verdict, "µs");
-promise(`from the module's bytes to the first verdict, ${STARTS} fresh pages`, cold, BUDGET.cold, "ms");
+const times = column(chromium.rows, "verdict");
+promise("verdict on 280 characters in WebAssembly", times[0] ?? Number.NaN, BUDGET.verdict, "µs");
+promise("verdict on 100,000 characters in WebAssembly", (times[3] ?? Number.NaN) / 1_000, BUDGET.long, "ms");
+promise(`from the module's bytes to the first verdict, ${STARTS} fresh pages`, chromium.cold, BUDGET.cold, "ms");
 promise("from a key to the frame with its underline, p95", p95, BUDGET.key, "ms");
 for (const { page, answered } of pastes) {
   promise(`from ${PASTE} characters pasted into a ${page} to the answer`, answered, BUDGET.paste, "ms");

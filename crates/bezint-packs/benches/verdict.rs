@@ -1,34 +1,61 @@
-//! The time of a verdict, all packs on, beside one plain pass over the same text.
+//! The time of a verdict, all packs on, beside that of all patterns one after the other and of one plain pass over the
+//! same text.
 //!
-//! Prints one line a size, `characters <tab> ns per verdict <tab> ns per plain pass`: `tests/bench/run.js` makes the
-//! table of `make bench` out of it. The texts are those of `tests/bench/posts.txt`, repeated to the size.
+//! Each argument is a file with a text. Prints one line for each, `ns per verdict <tab> ns for all patterns <tab> ns per
+//! plain pass`: `tests/bench/run.js` makes the table of `make bench` out of it.
 
-use bezint_core::{Context, Engine};
+use bezint_core::{
+    Context, Engine,
+    policy::{Find, Kind, Pattern},
+    sealed,
+};
+use regex::bytes::{Regex, RegexBuilder};
 use std::{
+    env, fs,
     hint::black_box,
     time::{Duration, Instant},
 };
 
-/// Drafts as long as a short post, a long one, and more than anyone posts, in characters.
-const SIZES: [usize; 3] = [280, 3_000, 100_000];
 /// How many batches the median is taken of.
 const BATCHES: usize = 31;
 /// How long one batch lasts at least, so that the clock's steps do not show.
 const BATCH: Duration = Duration::from_millis(5);
 
 fn main() {
-    let posts = include_str!("../../../tests/bench/posts.txt");
-    let engine = Engine::load(bezint_packs::STARTER).expect("the starter policy loads");
+    let policy = sealed::open(bezint_packs::STARTER).expect("the starter policy can be read");
+    let expressions: Vec<Regex> = policy.detectors.iter().flat_map(|detector| patterns(&detector.kind)).collect();
+    let engine = Engine::new(policy);
     let context = Context::default();
-    for size in SIZES {
-        let draft: String = posts.chars().cycle().take(size).collect();
+    for path in env::args().skip(1).filter(|path| !path.starts_with("--")) {
+        let draft = fs::read_to_string(path).expect("a file with a text");
         let verdict = median(|| {
             black_box(engine.evaluate(black_box(&draft), &context));
+        });
+        let naive = median(|| {
+            black_box(
+                expressions.iter().map(|regex| regex.find_iter(black_box(draft.as_bytes())).count()).sum::<usize>(),
+            );
         });
         let pass = median(|| {
             black_box(black_box(draft.as_bytes()).iter().filter(|byte| **byte == b'@').count());
         });
-        println!("{size}\t{verdict:.0}\t{pass:.0}");
+        println!("{verdict:.0}\t{naive:.0}\t{pass:.0}");
+    }
+}
+
+/// The expressions of a detector, compiled.
+fn patterns(kind: &Kind) -> Vec<Regex> {
+    let compiled = |pattern: &Pattern| RegexBuilder::new(&pattern.regex).unicode(false).build().expect("it is proved");
+    match kind {
+        Kind::Pattern(pattern) => vec![compiled(pattern)],
+        Kind::Combination(combination) => {
+            let of_parts = combination.parts.iter().filter_map(|part| match &part.find {
+                Find::Pattern(pattern) => Some(compiled(pattern)),
+                Find::Terms(_) | Find::Number(_) => None,
+            });
+            of_parts.collect()
+        }
+        Kind::Terms(_) | Kind::Number(_) => Vec::new(),
     }
 }
 

@@ -131,10 +131,17 @@ pub(super) fn counts(when: &When, hit: &Hit) -> bool {
     usize::try_from(when.detector).is_ok_and(|detector| detector == hit.detector) && hit.confidence >= when.confidence
 }
 
+/// The findings that count for a `when`. `hits` come by detector.
+fn counting<'h>(when: &'h When, hits: &'h [Hit]) -> impl Iterator<Item = &'h Hit> {
+    let detector = usize::try_from(when.detector).unwrap_or(usize::MAX);
+    let first = hits.partition_point(|hit| hit.detector < detector);
+    let of_detector = hits.iter().skip(first).take_while(move |hit| hit.detector == detector);
+    of_detector.filter(move |hit| hit.confidence >= when.confidence)
+}
+
 /// The highest confidence of the findings that count for what was met.
 pub(super) fn highest(met: &[When], hits: &[Hit]) -> Option<Confidence> {
-    let found = hits.iter().filter(|hit| met.iter().any(|when| counts(when, hit)));
-    found.map(|hit| hit.confidence).max()
+    met.iter().flat_map(|when| counting(when, hits)).map(|hit| hit.confidence).max()
 }
 
 /// Whether a step is for this audience and for findings of this confidence.
@@ -145,7 +152,7 @@ pub(super) fn applies(step: &Step, context: &Context, highest: Confidence) -> bo
 /// Whether there are enough different findings.
 pub(super) fn is_met(when: &When, draft: &str, hits: &[Hit]) -> bool {
     if when.at_least <= 1 {
-        return hits.iter().any(|hit| counts(when, hit));
+        return counting(when, hits).next().is_some();
     }
     let wanted = usize::try_from(when.at_least).unwrap_or(usize::MAX);
     different(when, draft, hits).any(|different| different >= wanted)
@@ -153,9 +160,9 @@ pub(super) fn is_met(when: &When, draft: &str, hits: &[Hit]) -> bool {
 
 /// After each finding that counts for a `when`, how many different ones there were so far. The same letters and digits
 /// are the same finding, however written.
-pub(super) fn different(when: &When, draft: &str, hits: &[Hit]) -> impl Iterator<Item = usize> {
+pub(super) fn different<'h>(when: &'h When, draft: &'h str, hits: &'h [Hit]) -> impl Iterator<Item = usize> {
     let mut different = BTreeSet::new();
-    hits.iter().filter(|hit| counts(when, hit)).map(move |hit| {
+    counting(when, hits).map(move |hit| {
         different.insert(value(draft.get(hit.span.clone()).unwrap_or_default()));
         different.len()
     })
