@@ -75,6 +75,21 @@ async function extensionReloads(/** @type {Visit} */ visit) {
   await passes(visit, "click", harmless(2));
 }
 
+/** Five hundred other composers stand on the page, each with something in it. */
+async function amongMany(/** @type {Visit} */ visit) {
+  await visit.hands.frame.evaluate(() => {
+    for (let count = 0; count < 500; count += 1) {
+      const article = document.createElement("article");
+      article.append(Object.assign(document.createElement("textarea"), { value: "Neptunus in May" }));
+      document.body.append(article);
+    }
+  });
+  await visit.write(codename(1));
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(codename(1)), codename(1));
+  await passes(visit, "click", harmless(2));
+}
+
 /** Nothing can be judged: this policy says that posts go on then, and the person is told of each. */
 async function goesUnchecked(/** @type {Visit} */ visit) {
   await visit.write(codename(1));
@@ -140,6 +155,7 @@ export const faults = [
     ...onPage("the background is stopped while the panel is open", editor, {}, workerStopsWhileAsked),
     skip: NO_WORKER,
   },
+  onPage("among five hundred composers", editor, {}, amongMany),
   apart(onPage("the extension is reloaded under the page", editor, {}, extensionReloads)),
   apart(onPage("the policy does not load", editor, {}, goesUnchecked), damagePolicy),
   apart({ ...onPage("the extension is removed under the page", editor, {}, extensionGoes), skip: NO_ORPHAN }),
