@@ -88,6 +88,14 @@ fn lines_can_be_drafts_and_any_column_can_hold_them() {
 }
 
 #[test]
+fn a_row_that_never_ends_is_refused_and_not_kept() {
+    let rows = format!("text\nwell\n\"{}", "Neptunus, ".repeat(2 << 20));
+    let (code, out, err) = said(&bezint(&["scan", "--policy", LAB, "--format", "csv"], &rows));
+    assert_eq!((code, out.as_str()), (2, "1 draft: 1 allow; 1 could not be read\n"));
+    assert!(err.starts_with("bezint: stdin: this cannot be read: a row is longer than 16 MiB"), "{err}");
+}
+
+#[test]
 fn a_file_that_is_not_there_is_said_and_the_rest_is_scanned() {
     let folder = posts("scan-none");
     let (code, out, err) = said(&scan(&folder, &["none.txt", "quiet.md"]));

@@ -4,7 +4,11 @@ use super::sources::{Form, Source};
 use bezint_core::{Context, UnknownWord};
 use serde::Deserialize;
 use serde_json::Value;
-use std::io::{self, BufRead, BufReader, Read};
+use std::{
+    cell::Cell,
+    io::{self, BufRead, BufReader, Read},
+    rc::Rc,
+};
 
 /// Bytes of a draft at most. No site takes a post of this length, and what is longer must not fill the memory.
 const MOST_BYTES: u64 = 16 << 20;
@@ -178,6 +182,8 @@ fn rows<'r>(
     Columns { column, delimiter }: &'r Columns,
     context: &'r Context,
 ) -> Box<dyn Iterator<Item = Entry> + 'r> {
+    let left = Rc::new(Cell::new(MOST_BYTES));
+    let reader = Rationed { reader, left: Rc::clone(&left) };
     let mut reader = csv::ReaderBuilder::new().delimiter(*delimiter).flexible(true).from_reader(reader);
     let place = |headers: &csv::ByteRecord, name: &str| headers.iter().position(|header| header == name.as_bytes());
     let headers = match reader.byte_headers() {
@@ -194,6 +200,7 @@ fn rows<'r>(
     let [id, audience, site] = ["id", "audience", "site"].map(|name| place(headers, name));
     let mut broken = false;
     Box::new(reader.into_byte_records().map_while(move |row| {
+        left.set(MOST_BYTES);
         let row = match row {
             Ok(row) => row,
             Err(_) if broken => return None,
@@ -214,6 +221,24 @@ fn rows<'r>(
         let line = row.position().map(csv::Position::line);
         Some(Entry { line, id: cell(id).ok().flatten().map(Value::from), draft: draft() })
     }))
+}
+
+/// Gives so many bytes, then refuses: who reads rows puts them back for each.
+struct Rationed<R> {
+    reader: R,
+    left: Rc<Cell<u64>>,
+}
+
+impl<R: Read> Read for Rationed<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.left.get() == 0 {
+            let why = "a row is longer than 16 MiB, which no post is; a quote may be left open";
+            return Err(io::Error::other(why));
+        }
+        let read = self.reader.by_ref().take(self.left.get()).read(buffer)?;
+        self.left.set(self.left.get().saturating_sub(read as u64));
+        Ok(read)
+    }
 }
 
 fn unread_row(error: &csv::Error) -> String {
