@@ -50,7 +50,7 @@ const builds = {
     return buildExtension({ ...rest, hosts });
   },
   lab: () => buildExtension(LAB),
-  studio: () => buildStudio({ out: "target/studio", policy: values.policy }),
+  studio: () => buildStudio({ out: "target/studio" }),
 };
 
 const [only] = positionals;

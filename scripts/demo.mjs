@@ -85,10 +85,13 @@ function settled(/** @type {Element} */ dialog) {
 }
 
 async function offerStudio() {
-  const address = await serve("target/studio", PORT);
+  const { address } = await serve("target/studio", PORT);
   console.log();
   tell("The studio", `${address}   (Ctrl+C ends it)`);
-  tell("try", `write “${BEFORE}”, or “Mijn BSN is 274519380”, and see what the policy says and why`);
+  tell(
+    "try",
+    `write “${BEFORE}”, or “Mijn BSN is 274519380”, and see what the policy says and why; below it the policy can be written`,
+  );
 }
 
 /**

@@ -14,10 +14,10 @@ const TYPES = {
 };
 
 /**
- * Serves a folder until the process ends.
+ * Serves a folder until it is closed, or the process ends.
  * @param {string} folder
  * @param {number} port 0 takes a free one
- * @returns {Promise<string>} the address
+ * @returns {Promise<{ address: string, close: () => void }>}
  */
 export async function serve(folder, port) {
   const root = resolve(folder);
@@ -32,7 +32,11 @@ export async function serve(folder, port) {
     server.once("error", failed).listen(port, "127.0.0.1", () => listening(null)),
   );
   const address = /** @type {import("node:net").AddressInfo} */ (server.address());
-  return `http://127.0.0.1:${address.port}`;
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${address.port}`, close };
 }
 
 /**

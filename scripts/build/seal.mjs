@@ -1,8 +1,10 @@
 /**
- * Seals a policy with the `bezint` command of this source tree, or with the one that the environment names as `BEZINT`;
- * a policy with mistakes fails the build with them.
+ * What the `bezint` command makes for a build: that of this source tree, or the one that the environment names as
+ * `BEZINT`. A policy with mistakes fails the build with them.
  */
+
 import { spawn } from "node:child_process";
+import { writeFile } from "node:fs/promises";
 
 const COMMAND = process.env.BEZINT
   ? [process.env.BEZINT]
@@ -19,6 +21,20 @@ export async function seal(policy, sealed, key) {
   if (!key) return null;
   const { signed_with } = JSON.parse(await run("verify", sealed, "--format", "json"));
   return signed_with;
+}
+
+/**
+ * Begins a policy for a company that is made up.
+ * @param {string} stance
+ * @param {string[]} languages the first is that of the remarks
+ * @param {string} policy where it goes
+ */
+export async function begin(stance, languages, policy) {
+  const company = ["--company", "Acme", "--contact", "press@acme.example", "--name", "Neptunus"];
+  const work = ["--activities", "tell,answer", "--part", "some", "--coordination", "departments"];
+  const topics = ["--topics", "people,secrets,markings,network,projects"];
+  const chosen = ["--stance", stance, "--languages", languages.join()];
+  await writeFile(policy, await run("new", ...company, ...work, ...topics, ...chosen));
 }
 
 /**

@@ -2,14 +2,17 @@
 import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import * as esbuild from "esbuild";
-import { seal } from "./seal.mjs";
+import { begin } from "./seal.mjs";
 
 const ROOT = "www/studio";
+const STANCES = ["open", "coached", "controlled"];
+const LANGUAGES = ["en", "nl"];
 
-/** @param {{ out: string, policy: string }} build where to, and the policy to seal inside */
-export async function buildStudio({ out, policy }) {
+/** @param {{ out: string }} build where to */
+export async function buildStudio({ out }) {
+  const policies = join(out, "policies");
   await rm(out, { recursive: true, force: true });
-  await mkdir(out, { recursive: true });
+  await mkdir(policies, { recursive: true });
   await Promise.all([
     esbuild.build({
       entryPoints: [join(ROOT, "src/main.js")],
@@ -21,10 +24,15 @@ export async function buildStudio({ out, policy }) {
       legalComments: "none",
       logLevel: "warning",
     }),
-    cp(join(ROOT, "index.html"), join(out, "index.html")),
-    cp(join(ROOT, "studio.css"), join(out, "studio.css")),
+    ...["index.html", "studio.css", "authoring.css"].map((file) => cp(join(ROOT, file), join(out, file))),
     cp("extension/icons/icon.svg", join(out, "icon.svg")),
-    cp("target/wasm/bezint/bezint_bg.wasm", join(out, "engine.wasm")),
-    seal(policy, join(out, "policy.sealed")),
+    cp("target/wasm/author/bezint_bg.wasm", join(out, "engine.wasm")),
+    cp("crates/bezint-packs/policies/starter.toml", join(policies, "starter.toml")),
+    cp("tests/policies/lab.toml", join(policies, "lab.toml")),
+    ...STANCES.flatMap((stance) =>
+      LANGUAGES.map((language) =>
+        begin(stance, [...new Set([language, ...LANGUAGES])], join(policies, `${stance}.${language}.toml`)),
+      ),
+    ),
   ]);
 }

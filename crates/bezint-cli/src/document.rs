@@ -1,7 +1,6 @@
 //! `bezint document`
 
 use crate::{Outcome, failure::Failure, policy_file};
-use bezint_core::Text;
 use bezint_policy::Document as Page;
 use std::{
     fs,
@@ -55,7 +54,7 @@ impl Document {
         let (page, language) = policy_file::authored(&self.policy, |authored| {
             let first = authored.policy().card.languages.first();
             let language = self.language.as_ref().or(first).cloned().unwrap_or_default();
-            Ok((Page::new(authored, &language, why), language))
+            Ok((Page::new(authored, &language, bezint_packs::why), language))
         })?;
         let page = page.ok_or(Failure::Language { policy: self.policy, language })?;
         let named_html = || self.output.as_ref().is_some_and(|path| path.extension().is_some_and(|it| it == "html"));
@@ -71,10 +70,4 @@ impl Document {
         }
         Ok(Outcome::Quiet)
     }
-}
-
-/// Why a detector that ships matters.
-pub fn why(id: &str) -> Option<&'static Text> {
-    let pack = bezint_packs::library().iter().find(|pack| pack.detector.id == id);
-    pack.map(|pack| &pack.about.why)
 }

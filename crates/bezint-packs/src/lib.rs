@@ -3,6 +3,7 @@
 //! Each detector is one file, `packs/<group>/<name>.toml`, with its documentation, and with drafts in which it must
 //! find something and drafts that it must let pass. The build runs them all; what is compiled in needs no parser.
 
+use bezint_core::Text;
 use bezint_policy::{Pack, Packs};
 use std::sync::LazyLock;
 
@@ -44,4 +45,13 @@ pub fn library() -> &'static [Pack] {
         library.expect("the build of this crate wrote them")
     });
     &LIBRARY
+}
+
+/// Why a detector that ships matters, for [`Document::new`](bezint_policy::Document::new).
+///
+/// ```
+/// assert!(bezint_packs::why("nl.bsn").unwrap().contains_key("nl"));
+/// ```
+pub fn why(id: &str) -> Option<&'static Text> {
+    library().iter().find(|pack| pack.detector.id == id).map(|pack| &pack.about.why)
 }

@@ -1,7 +1,7 @@
 //! The authoring side, for pages where a policy is written.
 
 use crate::plain;
-use bezint_policy::{Diagnostics, Severity};
+use bezint_policy::{Diagnostics, Document, Severity};
 use js_sys::{Error, Uint8Array};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
@@ -50,10 +50,22 @@ pub fn check(toml: &str, now: f64) -> JsValue {
 #[wasm_bindgen]
 pub fn seal(toml: &str) -> Result<Uint8Array, Error> {
     let sealed = bezint_policy::read(toml, bezint_packs::packs()).and_then(|policy| policy.seal());
-    sealed.map(|bytes| Uint8Array::from(bytes.as_slice())).map_err(|mistakes| {
-        let properties = Mistaken { code: "policy", diagnostics: diagnostics(toml, &mistakes) };
-        crate::refusal(&mistakes, &properties)
-    })
+    sealed.map(|bytes| Uint8Array::from(bytes.as_slice())).map_err(|mistakes| refusal(toml, &mistakes))
+}
+
+/// A policy written in TOML, as a page for people: HTML that fetches nothing. `undefined` if it does not speak the
+/// language, or Bezint does not.
+///
+/// Throws as [`seal`] does.
+#[wasm_bindgen]
+pub fn page(toml: &str, language: &str) -> Result<Option<String>, Error> {
+    let policy = bezint_policy::read(toml, bezint_packs::packs()).map_err(|mistakes| refusal(toml, &mistakes))?;
+    Ok(Document::new(&policy, language, bezint_packs::why).map(|page| page.html()))
+}
+
+fn refusal(toml: &str, mistakes: &Diagnostics) -> Error {
+    let properties = Mistaken { code: "policy", diagnostics: diagnostics(toml, mistakes) };
+    crate::refusal(mistakes, &properties)
 }
 
 fn diagnostics(toml: &str, mistakes: &Diagnostics) -> Vec<Diagnostic> {

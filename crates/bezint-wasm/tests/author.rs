@@ -2,7 +2,7 @@
 
 #![cfg(all(target_arch = "wasm32", feature = "author"))]
 
-use bezint_wasm::{Engine, check, seal};
+use bezint_wasm::{Engine, check, page, seal};
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -49,4 +49,11 @@ fn a_policy_with_mistakes_does_not_seal_and_says_which_they_are() {
     let property = |name: &str| Reflect::get(&error, &JsValue::from(name)).unwrap();
     assert_eq!(property("code"), "policy");
     assert_eq!(JSON::stringify(&property("diagnostics")).unwrap(), JSON::stringify(&check(MISTAKEN, NOW)).unwrap());
+}
+
+#[wasm_bindgen_test]
+fn a_policy_is_a_page_in_the_languages_it_speaks() {
+    assert!(page(STARTER, "nl").unwrap().unwrap().starts_with("<!doctype html>\n<html lang=\"nl\">"));
+    assert_eq!(page(STARTER, "fr").unwrap(), None);
+    assert!(page(MISTAKEN, "en").is_err());
 }

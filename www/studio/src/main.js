@@ -1,9 +1,10 @@
 /**
  * The studio: a make-believe network on one page, guarded as a company's own intranet page would be, with the engine in
- * the page itself; and beside it the verdict, explained as the draft grows.
+ * the page itself; beside it the verdict, explained as the draft grows; and below it the policy, to be written and tried.
  */
 import { directEngine, guard } from "bezint";
-import { Engine, initSync } from "../../../target/wasm/bezint/bezint.js";
+import { check, Engine, initSync, page, seal } from "../../../target/wasm/author/bezint.js";
+import { Authoring } from "./authoring.js";
 import { make } from "./make.js";
 import { explain } from "./verdict.js";
 import { preferred, speak } from "./words.js";
@@ -21,6 +22,8 @@ let words = speak(preferred());
 let engine;
 /** @type {import("bezint/types").Guard | undefined} */
 let guarding;
+/** @type {Authoring | undefined} */
+let authoring;
 
 audience.append(...AUDIENCES.map((value) => Object.assign(document.createElement("option"), { value })));
 for (const choice of document.querySelectorAll("[name=language]")) {
@@ -43,19 +46,19 @@ draft.addEventListener("keydown", (event) => {
 
 show();
 try {
-  engine = await load();
+  initSync({ module: await WebAssembly.compileStreaming(fetch("engine.wasm")) });
+  authoring = new Authoring({ check, seal, page }, words, use);
+  await authoring.begin();
+  authoring.speak(words);
 } catch {
   part("policy").replaceChildren(make("p.trouble", words.say("broken")));
 }
-show();
 
-async function load() {
-  const [module, sealed] = await Promise.all([
-    WebAssembly.compileStreaming(fetch("engine.wasm")),
-    fetch("policy.sealed").then((file) => file.arrayBuffer()),
-  ]);
-  initSync({ module });
-  return directEngine(Engine, new Uint8Array(sealed));
+/** Drafts are judged by this policy from now on. */
+function use(/** @type {Uint8Array} */ sealed) {
+  engine = directEngine(Engine, sealed);
+  watch(engine);
+  judge();
 }
 
 /** Puts everything on the page in the language chosen, and has the guard speak it too. */
@@ -70,9 +73,14 @@ function show() {
   part("examples").replaceChildren(...EXAMPLES.map(example));
   tellReaders();
   judge();
-  if (!engine) return;
+  authoring?.speak(words);
+  if (engine) watch(engine);
+}
+
+/** Has the guard watch over the composer, in the language chosen. */
+function watch(/** @type {import("bezint/types").Engine} */ engine) {
   guarding?.stop();
-  guarding = guard({ engine, site: siteIn(words), language });
+  guarding = guard({ engine, site: siteIn(words), language: words.language });
   showPolicy(engine);
 }
 
@@ -83,6 +91,8 @@ function siteIn(/** @type {import("./words.js").Words} */ { say }) {
     id: "studio",
     name: "Bezint",
     hosts: [location.hostname],
+    // A policy looks like a draft and is full of examples, and is not posted.
+    mirrors: "#source",
     composers: [{ id: "post", composer: "#draft", submit: ["#post"], audience: { from: "#readers", words: tells } }],
   };
 }

@@ -3,7 +3,7 @@
 mod ask;
 mod template;
 
-use crate::{Outcome, document, failure::Failure, posting::words};
+use crate::{Outcome, failure::Failure, posting::words, schema};
 use ask::Asker;
 use bezint_core::Stance;
 use bezint_policy::Document;
@@ -17,7 +17,8 @@ use std::{
 ///
 /// Asks a handful of questions, on the standard error, and writes a commented policy that holds from the start: `check`
 /// has nothing to say about it, and its examples reach every part of it. Beside it comes the page for colleagues, in each
-/// language: of acme.toml, acme.en.html. A question whose option is given is not asked.
+/// language: of acme.toml, acme.en.html; and bezint.schema.json, by which an editor completes and checks it. A question whose
+/// option is given is not asked.
 #[derive(Debug, clap::Args)]
 #[command(after_long_help = HELP)]
 pub struct New {
@@ -160,7 +161,7 @@ impl New {
         let pages = read.and_then(|authored| {
             authored.prove()?;
             let page = |language: &Language| {
-                let page = Document::new(&authored, language.code(), document::why)?;
+                let page = Document::new(&authored, language.code(), bezint_packs::why)?;
                 Some((language.code(), page.html()))
             };
             Ok(answers.languages.iter().filter_map(page).collect::<Vec<_>>())
@@ -175,6 +176,8 @@ impl New {
                 for (language, page) in pages {
                     create(&to.with_extension(format!("{language}.html")), &page)?;
                 }
+                // Its first line names this file, which may be there for another policy.
+                schema::beside(&to)?;
                 asker.tell_written(&to);
             }
             None => io::stdout().write_all(policy.as_bytes())?,

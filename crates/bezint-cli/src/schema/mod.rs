@@ -5,7 +5,11 @@ mod markdown;
 
 use crate::{Outcome, failure::Failure};
 use bezint_policy::language::{DRAFTS, File, LAYER, PACK, POLICY};
-use std::io::{self, Write};
+use std::{
+    fs,
+    io::{self, Write},
+    path::Path,
+};
 
 /// Write what editors need to complete and check a policy
 ///
@@ -24,7 +28,7 @@ pub struct Schema {
 
 const HELP: &str = "\
 An editor with Taplo (Even Better TOML) reads the schema that the first line of a file names, as that of
-every policy does that `bezint new` writes. Make it once, beside the policy:
+every policy does that `bezint new` writes, beside which it writes the schema too:
 
   #:schema bezint.schema.json
 
@@ -64,6 +68,15 @@ impl Kind {
             Self::Drafts => &DRAFTS,
         }
     }
+}
+
+/// Writes the schema beside a policy that names it, unless it is there.
+pub fn beside(policy: &Path) -> Result<(), Failure> {
+    let to = policy.with_file_name("bezint.schema.json");
+    if to.exists() {
+        return Ok(());
+    }
+    fs::write(&to, schema(&POLICY)).map_err(|error| Failure::Write { to, error })
 }
 
 fn schema(file: &File) -> String {
