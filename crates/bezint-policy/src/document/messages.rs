@@ -25,6 +25,7 @@ pub(super) struct Messages {
     pub add: String,
     pub layers: String,
     pub layer: String,
+    pub part: String,
     pub changed: String,
     pub happens: String,
     pub scope: String,

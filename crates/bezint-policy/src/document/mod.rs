@@ -7,10 +7,7 @@ mod rule;
 mod times;
 
 use crate::{Authored, time};
-use bezint_core::{
-    Text,
-    policy::{Card, Rule},
-};
+use bezint_core::{Text, policy::Card};
 use messages::Messages;
 use serde::Serialize;
 
@@ -132,12 +129,19 @@ fn whom(authored: &Authored<'_>, say: &Messages, blocks: &mut Vec<Block>) {
         Some(contact) => say.contact.replace("{contact}", contact),
         None => say.no_contact.clone(),
     }));
-    let owned = |rule: &Rule| {
-        let owner = rule.owner.as_ref()?;
-        Some(say.owner.replace("{clause}", &rule.clause).replace("{owner}", owner))
-    };
-    let items: Vec<_> = authored.policy.rules.iter().filter_map(owned).collect();
-    if !items.is_empty() {
+    let mut owned: Vec<(&str, Vec<&str>)> = Vec::new();
+    for rule in &authored.policy.rules {
+        let Some(owner) = rule.owner.as_deref() else { continue };
+        match owned.iter_mut().find(|(known, _)| *known == owner) {
+            Some((_, clauses)) => clauses.push(&rule.clause),
+            None => owned.push((owner, vec![&rule.clause])),
+        }
+    }
+    if !owned.is_empty() {
+        let told = |(owner, clauses): &(&str, Vec<&str>)| {
+            say.owner.replace("{clauses}", &clauses.join(", ")).replace("{owner}", owner)
+        };
+        let items = owned.iter().map(told).collect();
         blocks.push(Block::List { label: say.questions.clone(), items });
     }
 }

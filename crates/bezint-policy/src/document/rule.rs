@@ -49,15 +49,16 @@ impl Part<'_> {
         blocks.push(Block::Labelled { label: say.looks_for.clone(), text: format!("{}.", self.titles(&rule.when)) });
         blocks.push(Block::List { label: say.happens.clone(), items: self.steps() });
         let layers: Vec<_> = self.policy.layers_of(rule).map(|layer| self.spoken(&layer.title)).collect();
-        if let [of, by @ ..] = layers.as_slice()
-            && !by.is_empty()
-        {
-            let changed = say.changed.replace("{by}", &by.join(", ")).replace("{of}", of);
-            blocks.push(Block::Paragraph(changed));
+        if let [of, by @ ..] = layers.as_slice() {
+            let whose = if by.is_empty() { &say.part } else { &say.changed };
+            blocks.push(Block::Paragraph(whose.replace("{by}", &by.join("”, “")).replace("{of}", of)));
         }
         let scope = self.scope();
         if !scope.is_empty() {
             blocks.push(Block::Labelled { label: say.scope.clone(), text: scope.join(" ") });
+        }
+        if let Some(owner) = &rule.owner {
+            blocks.push(Block::Labelled { label: say.whom.clone(), text: owner.clone() });
         }
         let shown = |examples: &[Example]| examples.iter().take(MOST_EXAMPLES).map(|it| self.draft(it)).collect();
         // Those of the last change show what the rule has become.
