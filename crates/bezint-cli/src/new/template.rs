@@ -4,11 +4,15 @@
 //! which some may be answers to a question, such as stances (one must be the answer), languages (one must be spoken), or `in-` a language (it must
 //! be the preferred one, that of the remarks). What stands in `<…>` is filled in.
 
-use super::{Answers, Language, Topic};
+use super::{Activity, Answers, Coordination, Language, Part, Topic};
 use bezint_core::{Stance, text::fold_term};
 use clap::ValueEnum;
 
 const HEAD: &str = include_str!("../../templates/head.toml");
+/// For companies whose people post about their work as part of it.
+const VOICE: &str = include_str!("../../templates/voice.toml");
+/// For companies whose teams manage themselves.
+const TEAMS: &str = include_str!("../../templates/teams.toml");
 
 impl Language {
     pub(super) fn code(self) -> &'static str {
@@ -40,11 +44,25 @@ impl Topic {
             Self::Projects => &[],
         }
     }
+
+    /// Its rules that teams know best about.
+    fn lent(self) -> &'static [&'static str] {
+        match self {
+            Self::People => &["phone-number", "email-address"],
+            Self::Secrets | Self::Markings => &[],
+            Self::Network => &["inside-address"],
+            Self::Projects => &["project-names"],
+        }
+    }
 }
 
 /// The policy, for a file of this name.
 pub(super) fn policy(answers: &Answers, file: &str) -> String {
-    let packs = answers.topics.iter().flat_map(|topic| topic.packs());
+    let voice = answers.part != Part::Aside && answers.activities.contains(&Activity::Tell);
+    let tone: &[&str] = if voice { &["tone"] } else { &[] };
+    let packs = answers.topics.iter().flat_map(|topic| topic.packs()).chain(tone);
+    let lent: Vec<_> = answers.topics.iter().flat_map(|topic| topic.lent()).copied().collect();
+    let teams = answers.coordination == Coordination::Teams && !lent.is_empty();
     let values = [
         ("company", inside(&answers.company)),
         ("contact", inside(&answers.contact)),
@@ -54,9 +72,11 @@ pub(super) fn policy(answers: &Answers, file: &str) -> String {
         ("packs", quoted(packs.copied())),
         ("names", quoted(answers.names.iter().map(String::as_str))),
         ("name", answers.names.first().map(|name| inside(name)).unwrap_or_default()),
+        ("lent", quoted(lent.into_iter())),
         ("file", inside(file)),
     ];
-    let templates = [HEAD].into_iter().chain(answers.topics.iter().map(|topic| topic.template()));
+    let last = [(voice, VOICE), (teams, TEAMS)].into_iter().filter_map(|(wanted, template)| wanted.then_some(template));
+    let templates = [HEAD].into_iter().chain(answers.topics.iter().map(|topic| topic.template())).chain(last);
     let lines = templates.flat_map(str::lines).filter_map(|line| kept(line, answers));
     lines.map(|line| filled(line, &values) + "\n").collect()
 }

@@ -1,7 +1,4 @@
-use super::{
-    super::{Activity, Coordination, Part},
-    *,
-};
+use super::*;
 
 const LANGUAGES: [&[Language]; 4] =
     [&[Language::En], &[Language::Nl], &[Language::En, Language::Nl], &[Language::Nl, Language::En]];
