@@ -19,11 +19,11 @@ fn object<'v>(value: &'v Value, needed: &[&str], others: &[&str]) -> &'v Value {
     value
 }
 
-fn list<'v>(value: &'v Value) -> &'v [Value] {
+fn list(value: &Value) -> &[Value] {
     value.as_array().unwrap_or_else(|| panic!("no list: {value}"))
 }
 
-fn text<'v>(value: &'v Value) -> &'v str {
+fn text(value: &Value) -> &str {
     value.as_str().filter(|text| !text.is_empty()).unwrap_or_else(|| panic!("no text: {value}"))
 }
 
