@@ -13,6 +13,7 @@ import { pageOf } from "../pages/catalogue.js";
 import { launch } from "./browser.js";
 import { onPage } from "./case.js";
 import { codename } from "./drafts.js";
+import { comesToSay, openOwn, wordsOf } from "./own.js";
 import { insists } from "./ways.js";
 
 /**
@@ -30,12 +31,13 @@ const idOf = (/** @type {string} */ folder) =>
     .join("");
 
 /** The lab's policy about another word, sealed, in base64. */
-export async function otherPolicy(/** @type {string} */ folder) {
+export async function otherPolicy(/** @type {string} */ folder, word = "saturn") {
   const [toml, sealed] = [join(folder, "other.toml"), join(folder, "other.sealed")];
   const lab = await readFile(new URL("../policies/lab.toml", import.meta.url), "utf8");
+  const capital = `${word[0]?.toUpperCase()}${word.slice(1)}`;
   await writeFile(
     toml,
-    lab.replaceAll(/neptun/gi, (word) => (word[0] === "n" ? "saturn" : "Saturn")),
+    lab.replaceAll(/neptun/gi, (found) => (found[0] === "n" ? word : capital)),
   );
   await seal(toml, sealed);
   const bytes = await readFile(sealed);
@@ -48,10 +50,7 @@ export async function otherPolicy(/** @type {string} */ folder) {
  * administrator's policy is in force in an open page too, in the language they set, and what they got wrong is said.
  */
 async function isInForce(/** @type {Visit} */ visit) {
-  const { browser } = visit.lab;
-  const background = await browser.waitForTarget((one) => one.type() === "service_worker");
-  const options = await browser.newPage();
-  await options.goto(new URL("/options.html", background.url()).href);
+  const options = await openOwn(visit.lab, "options");
   await options.waitForFunction(() => document.querySelector("#refused li"));
   const refused = await options.$$eval("#refused li", (lines) => lines.map((line) => line.textContent));
   assert.deepEqual(refused, ["hosts 2: het moet een adres in kleine letters zijn, zoals forum.example of *.example."]);
@@ -68,15 +67,48 @@ async function isInForce(/** @type {Visit} */ visit) {
   await insists(visit, "click", await visit.isHeld(draft), draft);
 }
 
+/**
+ * Under an open panel, a policy that cannot be used changes nothing but what the options page says, and another that can is
+ * in force at once: the panel, which spoke for the one before, goes, and the draft stays.
+ */
+async function isReplaced(/** @type {Visit} */ visit, /** @type {(policy: string) => Promise<void>} */ set) {
+  const { lab } = visit;
+  const { say } = wordsOf(lab);
+  const draft = codename(2).replace("Neptunus", "Saturnus");
+  await visit.write(draft);
+  await visit.post("click");
+  const panel = await visit.isHeld(draft);
+  const options = await openOwn(lab, "options");
+  const problem = say("refused_one", { name: say("name_policy"), problem: say("problem_not-sealed") });
+  await set(Buffer.from("no policy").toString("base64"));
+  await comesToSay(options, "#refused li:last-child", problem);
+  await comesToSay(options, "#policy-face dd:last-child", say("source_last-good"));
+  await lab.page.bringToFront();
+  assert.equal(await panel.isReady("change"), true, "the panel still stands");
+  await set(await otherPolicy(lab.extension, "jupiter"));
+  await options.bringToFront();
+  await comesToSay(options, "#policy-face dd:last-child", say("source_managed"));
+  await options.close();
+  await lab.page.bringToFront();
+  await visit.panelCloses();
+  await visit.post("click");
+  await visit.arrives(draft);
+  const next = codename(3).replace("Neptunus", "Jupiterus");
+  await visit.write(next);
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(next), next);
+}
+
 const NOT_HERE = {
   firefox: "its policies are read from the folder it is installed in, or for everyone on this machine",
 };
 
-const { name, run } = onPage("the administrator's settings are in force", pageOf("contenteditable"), {}, isInForce);
+const editor = pageOf("contenteditable");
 
 export const managed = [
   {
-    name,
+    name: `${editor.title}: the administrator's settings are in force, and replaced under an open panel`,
+    part: "managed",
     skip: NOT_HERE,
     async run(/** @type {Lab} */ lab, /** @type {import("./table.js").Table} */ table) {
       const extension = await mkdtemp(join(tmpdir(), "bezint-"));
@@ -88,17 +120,22 @@ export const managed = [
       const id = idOf(extension);
       const file = join(POLICIES, `bezint-${id}.json`);
       const settings = {
-        policy: await otherPolicy(extension),
         hosts: ["forum.example", "Forum Example"],
         language: "nl",
         locked: ["language"],
       };
+      const set = (/** @type {string} */ policy) =>
+        writeFile(file, JSON.stringify({ "3rdparty": { extensions: { [id]: { ...settings, policy } } } }));
+      const act = onPage("", editor, {}, async (visit) => {
+        await isInForce(visit);
+        await isReplaced(visit, set);
+      });
       await mkdir(POLICIES, { recursive: true });
-      await writeFile(file, JSON.stringify({ "3rdparty": { extensions: { [id]: settings } } }));
+      await set(await otherPolicy(extension));
       try {
         const browser = await launch(lab.kind, { extension, language: lab.language });
         try {
-          await run({ ...lab, language: "nl", extension, browser, page: await browser.newPage() }, table);
+          await act.run({ ...lab, language: "nl", extension, browser, page: await browser.newPage() }, table);
         } finally {
           await browser.close();
         }
