@@ -11,6 +11,11 @@ cd "$(dirname "$0")/.."
 features="--enable-bulk-memory --enable-bulk-memory-opt --enable-call-indirect-overlong --enable-multivalue
   --enable-mutable-globals --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext"
 
+# Messages of panics name source files: where those are on this machine is nobody's business, and would make the same
+# source another file elsewhere.
+RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$PWD=bezint ${RUSTFLAGS:-}"
+export RUSTFLAGS
+
 # $1: the folder in target/wasm; the rest: options for cargo. Each has a target folder of its own, since cargo gives the
 # two the same file name and would take the one for the other.
 build() {
