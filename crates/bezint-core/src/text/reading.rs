@@ -12,10 +12,11 @@ use std::ops::Range;
 /// ```
 /// use bezint_core::text::{Folded, Reading};
 /// let readings = Reading::all(&Folded::new("about N.e.p.t.u.n.u.s, again"));
-/// assert_eq!(readings[0].text(), "about Neptunus, again");
-/// assert_eq!(readings[0].folded(6..14), Some(6..21));
+/// // Each piece stands by itself.
+/// assert_eq!(readings[0].text(), "\0about Neptunus, again");
+/// assert_eq!(readings[0].folded(7..15), Some(6..21));
 /// // What is not disguised is found without it.
-/// assert_eq!(readings[0].folded(0..5), None);
+/// assert_eq!(readings[0].folded(1..6), None);
 /// assert!(Reading::all(&Folded::new("about Neptunus")).is_empty());
 /// ```
 #[derive(Debug)]
