@@ -82,12 +82,14 @@ export class Panel {
    * @param {Handle} root The shadow root it is in.
    * @param {Handle} dialog
    * @param {"en" | "nl"} language
+   * @param {boolean} isApart
    */
-  constructor(page, root, dialog, language) {
+  constructor(page, root, dialog, language, isApart) {
     this.page = page;
     this.root = root;
     this.dialog = dialog;
     this.names = NAMES[language];
+    this.isApart = isApart;
   }
 
   /**
@@ -95,12 +97,14 @@ export class Panel {
    *
    * @param {Page} page
    * @param {"en" | "nl"} language
+   * @param {boolean} isApart Whether it is in a frame of another origin. There, Chromium throws the clicks of the first moments
+   *   after the frame was laid out away, since the guard asks it what can be seen: the keyboard it is.
    */
-  static async shown(page, language) {
+  static async shown(page, language, isApart = false) {
     for (const frame of page.frames()) {
       for (const root of await closedRoots(frame, "beside body")) {
         const dialog = (await root.evaluateHandle((it) => it.querySelector("dialog[open]"))).asElement();
-        if (dialog) return new Panel(page, root, dialog, language);
+        if (dialog) return new Panel(page, root, dialog, language, isApart);
       }
     }
     return null;
@@ -141,6 +145,7 @@ export class Panel {
 
   /** Presses a control by mouse, once it acts. */
   async press(/** @type {Control} */ control) {
+    if (this.isApart) return this.pressByKeyboard(control);
     const button = await this.#readied(control);
     await button.click();
   }

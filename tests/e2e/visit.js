@@ -142,7 +142,7 @@ export class Visit {
   }
 
   panelShown() {
-    return Panel.shown(this.lab.page, this.lab.language);
+    return Panel.shown(this.lab.page, this.lab.language, this.spec.frame === "sandbox");
   }
 
   /** Compares what arrived with what was due. */
