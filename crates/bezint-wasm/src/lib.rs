@@ -18,7 +18,7 @@ mod context;
 mod plain;
 
 #[cfg(feature = "author")]
-pub use author::{check, seal};
+pub use author::{check, page, seal};
 use bezint_core::{Policy, Text, policy::Rule, sealed};
 use js_sys::{Error, Object, Uint8Array};
 use serde::Serialize;
