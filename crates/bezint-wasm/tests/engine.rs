@@ -110,7 +110,7 @@ fn the_card_is_the_face_of_the_policy() {
     let card = json(STARTER, "engine.card()");
     let expected = r#"{"id":"starter","version":1,"owner":null,"valid_from":null,"valid_until":null,"title":{"en":"#;
     assert!(card.starts_with(expected), "{card}");
-    assert!(card.ends_with(r#""contact":null,"stance":"coached","on_error":"open"}"#), "{card}");
+    assert!(card.ends_with(r#""contact":null,"stance":"coached","on_error":"open","corrections":true}"#), "{card}");
 }
 
 #[wasm_bindgen_test]
