@@ -26,7 +26,9 @@ export function whileSeen(shown, tell) {
   let isSeen = false;
   const later = () => setTimeout(() => tell(isSeen ? "seen" : "hidden"), MOMENT);
   let moment = later();
+  // As long as the panel is open, and no longer.
   const look = () => {
+    timer = setTimeout(look, DELAY);
     const now = isWhole(shown) && view.isClear();
     if (now === isSeen) return;
     isSeen = now;
@@ -34,9 +36,9 @@ export function whileSeen(shown, tell) {
     clearTimeout(moment);
     moment = later();
   };
-  const timer = setInterval(look, DELAY);
+  let timer = setTimeout(look, DELAY);
   return () => {
-    clearInterval(timer);
+    clearTimeout(timer);
     clearTimeout(moment);
     view.stop();
   };
