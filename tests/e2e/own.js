@@ -57,7 +57,8 @@ export async function comesToSay(
 ) {
   await page.waitForFunction(
     (where, wanted) => document.querySelector(where)?.textContent?.trim() === wanted,
-    {},
+    // A tab that is not in front has no frames to ask in.
+    { polling: 50 },
     selector,
     sentence,
   );
