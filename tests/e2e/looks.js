@@ -88,7 +88,8 @@ async function ownPages(/** @type {Visit} */ { lab }) {
 }
 
 /** The panel with every action that stops, a reason to give, and several remarks. */
-async function panels(/** @type {Visit} */ { lab, hands }) {
+async function panels(/** @type {Visit} */ visit) {
+  const { lab, hands } = visit;
   await inEveryLook(lab, async (language, theme) => {
     await lab.page.setViewport({ width: widthFor(language, theme), height: 800 });
     for (const draft of [codename(1) + citizen(1), token(1) + codename(1)]) {
@@ -98,9 +99,7 @@ async function panels(/** @type {Visit} */ { lab, hands }) {
       await hands.enter();
       await hands.page.keyboard.type(draft.replaceAll("\n", " "));
       await hands.post("click");
-      await lab.page.waitForFunction(() => document.activeElement === document.documentElement.lastElementChild);
-      const panel = await Panel.shown(lab.page, language);
-      assert(panel, "the panel is open");
+      const panel = await visit.until(() => Panel.shown(lab.page, language), "the panel did not open");
       await panel.dialog.$eval("details", (it) => it.setAttribute("open", ""));
       assert.deepEqual(await faultsOfPanel(lab.page, panel), [], `${language}, ${theme}, ${draft}`);
     }
