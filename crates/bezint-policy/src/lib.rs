@@ -62,7 +62,7 @@ pub use authored::Authored;
 pub use coverage::{Gap, Unreached};
 pub use diagnostic::{Diagnostic, Diagnostics, Severity};
 pub use diff::{Changed, Difference, Field, How, Shift};
-pub use document::Document;
+pub use document::{Document, Escaped};
 pub use example::{Draft, Drafts, Example, Examples};
 pub use layers::{Layers, Misread};
 pub use packs::{About, PROTECTED, Pack, Packs};

@@ -1,6 +1,7 @@
 //! The report as one page of HTML that fetches nothing and runs nothing: charts, each with its table.
 
 use super::{Report, sums::Row};
+use bezint_policy::Escaped;
 use std::fmt::{self, Write};
 
 const STYLE: &str = include_str!("page.css");
@@ -51,22 +52,4 @@ fn write(out: &mut String, report: &Report) -> fmt::Result {
         writeln!(out, "</tbody>\n</table>")?;
     }
     writeln!(out, "</main>\n</body>\n</html>")
-}
-
-/// A text in which nothing is markup, between quotes too.
-struct Escaped<'t>(&'t str);
-
-impl fmt::Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for character in self.0.chars() {
-            match character {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                character => f.write_char(character)?,
-            }
-        }
-        Ok(())
-    }
 }

@@ -73,7 +73,12 @@ fn write_block(out: &mut String, block: &Block) -> fmt::Result {
 }
 
 /// A text in which nothing is markup, between quotes too.
-struct Escaped<'t>(&'t str);
+///
+/// ```
+/// use bezint_policy::Escaped;
+/// assert_eq!(Escaped("<b> & \"b\"").to_string(), "&lt;b&gt; &amp; &quot;b&quot;");
+/// ```
+pub struct Escaped<'t>(pub &'t str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,6 +8,7 @@ mod times;
 
 use crate::{Authored, time};
 use bezint_core::{Text, policy::Card};
+pub use html::Escaped;
 use messages::Messages;
 use serde::Serialize;
 
