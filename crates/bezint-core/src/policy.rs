@@ -2,7 +2,12 @@
 
 use crate::{
     Action, Audience, Confidence, OnError, Stance, Text,
-    detect::{self, Anchor, Check, Entropy, PatternError},
+    detect::{
+        anchor::Anchor,
+        check::Check,
+        entropy::Entropy,
+        expression::{self, PatternError},
+    },
 };
 use serde::{Deserialize, Serialize};
 
@@ -238,7 +243,7 @@ impl Pattern {
 
     /// Bytes that the expression takes when it is compiled, before it remembers anything of a search.
     pub fn compiled_size(&self) -> usize {
-        detect::compiled_size(&self.regex, self.group)
+        expression::compiled_size(&self.regex, self.group)
     }
 }
 

@@ -2,8 +2,8 @@
 
 use crate::{
     Diagnostics, Drafts, Gap, Problem, Severity, Trial, coverage,
+    delegate::Delegate,
     example::Examples,
-    layers::Delegate,
     lint, trial,
     written::{WrittenDetector, WrittenHeader, WrittenRule},
 };

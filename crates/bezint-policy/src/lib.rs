@@ -40,6 +40,7 @@
 
 mod authored;
 mod coverage;
+mod delegate;
 mod diagnostic;
 mod diff;
 mod document;

@@ -18,12 +18,12 @@
 //! draft and the number of hits.
 
 mod allowed;
-mod anchor;
+pub(crate) mod anchor;
 mod bytes;
-mod check;
+pub(crate) mod check;
 mod combine;
-mod entropy;
-mod expression;
+pub(crate) mod entropy;
+pub(crate) mod expression;
 mod index;
 mod inflection;
 mod literals;
@@ -43,7 +43,6 @@ pub use bytes::ByteSet;
 pub use check::Check;
 pub use entropy::Entropy;
 pub use expression::PatternError;
-pub(crate) use expression::compiled_size;
 pub(crate) use index::Index;
 pub(crate) use trace::Candidate;
 

@@ -14,8 +14,8 @@ use super::{
 };
 use crate::{
     Authored, Problem,
+    delegate::{Delegate, May},
     diff::shift::{asked, shifts},
-    layers::{Delegate, May},
     nearest::nearest,
     scope,
     written::{WrittenChange, WrittenRule},
