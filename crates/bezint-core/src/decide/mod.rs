@@ -15,4 +15,5 @@ mod trace;
 mod verdict;
 
 pub(crate) use trace::trace;
+pub use trace::{Asked, Considered, Limit, Outcome, Weighed};
 pub(crate) use verdict::verdict;
