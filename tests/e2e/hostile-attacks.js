@@ -129,6 +129,15 @@ function readMarks() {
   document.addEventListener("input", look, { once: true });
 }
 
+/** Asks for every letter in the window: under a modal panel nothing of the page itself is found. */
+function findLetters() {
+  const loot = Object.assign(window, { loot: /** @type {string[]} */ ([]) }).loot;
+  for (const letter of "abcdefghijklmnopqrstuvwxyz0123456789.") {
+    getSelection()?.removeAllRanges();
+    if (/** @type {any} */ (window).find(letter, false, false, true)) loot.push(`found ${letter}`);
+  }
+}
+
 /** The page's own messages, in the words of the extension. */
 function sendMessages() {
   const loot = Object.assign(window, { loot: /** @type {string[]} */ ([]) }).loot;
@@ -188,6 +197,7 @@ export const attacks = [
   { name: "listens to every event", late: listenToAll, follows: "nothing" },
   { name: "looks for the marks", late: readMarks, follows: "nothing" },
   { name: "looks for the words of the panel", asked: readAll, follows: "nothing" },
+  { name: "asks for every letter of the panel", asked: findLetters, follows: "nothing" },
   { name: "sends messages", late: sendMessages, asked: sendMessages, follows: "nothing" },
   { name: "floods", late: flood, asked: flood, follows: "nothing" },
   {

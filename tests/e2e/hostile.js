@@ -7,8 +7,9 @@ import assert from "node:assert/strict";
 import { pageOf } from "../pages/catalogue.js";
 import { says } from "./badge.js";
 import { onPage } from "./case.js";
-import { codename, harmless } from "./drafts.js";
+import { citizen, codename, harmless } from "./drafts.js";
 import { attacks } from "./hostile-attacks.js";
+import { NOTICES } from "./panel.js";
 import { insists, passes } from "./ways.js";
 
 /**
@@ -101,6 +102,39 @@ async function changesWhenRepeated(/** @type {Visit} */ visit) {
   await insists(visit, "click", again, codename(2));
 }
 
+/** How often the page finds words in its window, by a search that goes through closed shadow roots too. */
+function timesFound(/** @type {Visit} */ { hands }, /** @type {string} */ words) {
+  return hands.frame.evaluate((/** @type {string} */ wanted) => {
+    getSelection()?.removeAllRanges();
+    let times = 0;
+    while (times < 9 && /** @type {any} */ (window).find(wanted)) times += 1;
+    return times;
+  }, words);
+}
+
+/** The page asks for the remark that stands beside the composer, and for the copy of the words that is underlined. */
+async function asksForRemark(/** @type {Visit} */ visit) {
+  const { lab, spec } = visit;
+  // Firefox does not look into fields.
+  const own = spec.id === "textarea" && lab.kind === "firefox" ? 0 : 1;
+  await visit.write(codename(1));
+  await visit.notices("remark");
+  assert.equal(await timesFound(visit, "Neptunus"), own, "the words stand in the composer and nowhere else");
+  assert.equal(await timesFound(visit, NOTICES[lab.language].remark.slice(4, 12)), 0, "the remark is not found");
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(codename(1)), codename(1));
+}
+
+/** The page asks for the reason that the person writes in the panel. */
+async function asksForReason(/** @type {Visit} */ visit) {
+  await visit.write(citizen(1));
+  await visit.post("click");
+  const panel = await visit.isHeld(citizen(1));
+  await panel.giveReason("A number of mine");
+  assert.equal(await timesFound(visit, "number of"), 0, "the reason is not found");
+  await insists(visit, "click", panel, citizen(1));
+}
+
 /** Has the page change the text at an event of its button. */
 function changeAt(/** @type {Visit} */ { hands }, /** @type {string} */ type, /** @type {string} */ text) {
   return hands.frame.evaluate(
@@ -121,6 +155,9 @@ export const hostile = [
     ...onPage(attack.name, editor, {}, (attack.follows === "denied" ? isDenied : withstands)(attack)),
     skip: attack.skip,
   })),
+  onPage("asks for the remark beside the composer", editor, {}, asksForRemark),
+  onPage("asks for the remark beside the composer", pageOf("textarea"), {}, asksForRemark),
+  onPage("asks for the person's reason", editor, {}, asksForReason),
   onPage("changes the text when pressed", editor, {}, changesWhenPressed),
   onPage("changes the text in the repeated press", editor, {}, changesWhenRepeated),
 ].map((one) => ({ ...one, part: "hostile" }));

@@ -8,6 +8,16 @@ import { closedRoots } from "./dom.js";
 /** Milliseconds after which a control that does not act yet never will. */
 const PATIENCE = 5000;
 
+/**
+ * Every piece of our words in an element that is drawn: pages must not find them by `window.find()`, so they are not text.
+ *
+ * @param {Element} element
+ */
+const saidIn = (element) =>
+  [...element.querySelectorAll("[data-said]")]
+    .filter((it) => it.checkVisibility())
+    .map((it) => it.getAttribute("data-said"));
+
 const isOff = (/** @type {Element} */ button) => button.matches("[aria-disabled=true], :disabled");
 
 /** The names of the panel's controls by language. */
@@ -23,15 +33,17 @@ const NAMES = {
 };
 
 /** What is said beside the composer, by language. */
-const NOTICES = {
+export const NOTICES = {
   en: {
     ...{ again: "Not posted yet? Press once more.", unchecked: "Posted without a check", written: "Changed. Undo" },
+    remark: "One remark on this text. Read it",
     copied: "This could not be changed here. The new text is on the clipboard: paste it over the old one.",
     ...{ undone: "Your text is as it was.", noted: "Noted, for this word, on this machine. Press again to post." },
   },
   nl: {
     ...{ again: "Nog niet geplaatst? Druk nog een keer.", unchecked: "Geplaatst zonder controle" },
     ...{ written: "Aangepast. Ongedaan maken", undone: "Je tekst is zoals hij was." },
+    remark: "Een opmerking bij deze tekst. Lees ze",
     copied: "Aanpassen lukte hier niet. De nieuwe tekst staat op het klembord: plak hem over de oude.",
     noted: "Onthouden, voor dit woord, op deze machine. Druk nog een keer om te plaatsen.",
   },
@@ -41,7 +53,7 @@ const NOTICES = {
  * @typedef {import("puppeteer-core").Page} Page
  * @typedef {import("puppeteer-core").ElementHandle<any>} Handle
  * @typedef {"change" | "anyway" | "back" | "instead" | "without" | "wrong"} Control
- * @typedef {"again" | "unchecked" | "written" | "undone" | "noted" | "copied"} Notice
+ * @typedef {"again" | "unchecked" | "written" | "undone" | "noted" | "copied" | "remark"} Notice
  */
 
 /**
@@ -54,7 +66,7 @@ const NOTICES = {
 export async function isNoticed(page, language, notice) {
   for (const frame of page.frames()) {
     for (const root of await closedRoots(frame, "beside body")) {
-      const said = await root.evaluate((it) => it.querySelector("[role=status]")?.textContent ?? "");
+      const said = await root.evaluate((it) => it.querySelector("[role=status] > *")?.dataset.said ?? "");
       if (said === NOTICES[language][notice]) return true;
     }
   }
@@ -111,8 +123,8 @@ export class Panel {
   }
 
   /** All that it says. */
-  text() {
-    return this.dialog.evaluate((dialog) => dialog.innerText);
+  async text() {
+    return (await this.dialog.evaluate(saidIn)).join(" ");
   }
 
   /** Whether it is drawn at all, seen or not. */
@@ -156,7 +168,9 @@ export class Panel {
     await this.#readied(control);
     const walked = new Set();
     for (;;) {
-      const focused = await this.root.evaluate((root) => root.activeElement?.textContent.trim() ?? "");
+      const focused = await this.root.evaluate(
+        (root) => root.activeElement?.querySelector("[data-said]")?.dataset.said ?? "",
+      );
       if (focused === name) return this.page.keyboard.press("Enter");
       if (walked.has(focused)) throw new Error(`Tab does not lead to “${name}”`);
       walked.add(focused);
@@ -187,7 +201,9 @@ export class Panel {
   async #button(/** @type {Control} */ control) {
     const found = await this.dialog.evaluateHandle((dialog, /** @type {string} */ name) => {
       const buttons = [...dialog.querySelectorAll("button")];
-      return buttons.find((it) => it.textContent.trim() === name && it.checkVisibility()) ?? null;
+      return (
+        buttons.find((it) => it.querySelector("[data-said]").dataset.said === name && it.checkVisibility()) ?? null
+      );
     }, this.names[control]);
     return /** @type {Handle | null} */ (found.asElement());
   }

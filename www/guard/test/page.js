@@ -32,3 +32,12 @@ export function page(html) {
     return /** @type {HTMLElement} */ (found);
   };
 }
+
+/**
+ * The words of ours in an element.
+ *
+ * @param {Element} element
+ */
+export function saidIn(element) {
+  return [...element.querySelectorAll("[data-said]")].map((it) => it.getAttribute("data-said")).join("");
+}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { page } from "./page.js";
+import { page, saidIn } from "./page.js";
 
 const { voice } = await import("../src/messages/messages.js");
 const { Remarks } = await import("../src/panel/remarks.js");
@@ -23,8 +23,9 @@ function shown(language, of) {
   const facts = Object.create(null);
   const told = [];
   for (const part of remarks.all([remark])) {
-    for (const name of part.querySelectorAll("dt")) facts[name.textContent ?? ""] = name.nextSibling?.textContent;
-    if (part.tagName === "P") told.push(part.textContent);
+    for (const name of part.querySelectorAll("dt"))
+      facts[saidIn(name)] = saidIn(/** @type {Element} */ (name.nextElementSibling));
+    if (part.tagName === "P") told.push(saidIn(part));
   }
   return { facts, told };
 }

@@ -1,6 +1,6 @@
 /** A small sign at the composer's corner: how many remarks there are, or what the guard cannot do. */
 
-import { draw, make } from "./make.js";
+import { draw, make, say } from "./make.js";
 
 const DRAWING = "M4 5h16v11H9l-5 4zM8 9h8M8 12h5";
 
@@ -12,9 +12,10 @@ const PRESSABLE = "button, a[href], input, select, textarea, summary, label, [ro
 
 export class Chip {
   #layer;
-  #words = make("span");
+  #words = say("");
   #element = make("button", { class: "chip", type: "button", hidden: true }, draw(DRAWING), this.#words);
-  #voice = make("div", { class: "voice", role: "status" });
+  #said = say("");
+  #voice = make("div", { class: "voice", role: "status" }, this.#said);
   /** @type {HTMLElement | null} */
   #composer = null;
 
@@ -36,10 +37,10 @@ export class Chip {
     this.#element.className = `chip ${action}`;
     this.#element.disabled = does === null;
     this.#element.value = does ?? "";
-    this.#words.textContent = words;
+    this.#words.dataset.said = words;
     if (does) this.#element.setAttribute("aria-label", said);
     else this.#element.removeAttribute("aria-label");
-    if (this.#voice.textContent !== said) this.#voice.textContent = said;
+    if (this.#said.dataset.said !== said) this.#said.dataset.said = said;
     this.#element.hidden = false;
     this.place();
   }
@@ -71,7 +72,7 @@ export class Chip {
   clear() {
     this.#composer = null;
     this.#element.hidden = true;
-    this.#voice.textContent = "";
+    this.#said.dataset.said = "";
   }
 }
 

@@ -1,10 +1,22 @@
 /** Builds our own elements: never from a string of HTML, so Trusted Types have nothing to object to. */
 
 /**
+ * Words of ours. The style sheet draws them from an attribute: `window.find()`, with which a page can ask whether a word stands
+ * anywhere in its window, goes through closed shadow roots too, but knows only text. Assistive technology is told what is drawn.
+ *
+ * @param {string} words
+ */
+export function say(words) {
+  const element = document.createElement("span");
+  element.setAttribute("data-said", words);
+  return element;
+}
+
+/**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
  * @param {Record<string, string | boolean | null | undefined>} [attributes] `true` stands for a bare one; none for the rest.
- * @param {...(Node | string | null | undefined | false)} children
+ * @param {...(Node | string | null | undefined | false)} children Strings are words of ours.
  * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function make(tag, attributes = {}, ...children) {
@@ -13,7 +25,7 @@ export function make(tag, attributes = {}, ...children) {
     if (typeof value === "string") element.setAttribute(name, value);
     else if (value) element.setAttribute(name, "");
   }
-  for (const child of children) if (child) element.append(child);
+  for (const child of children) if (child) element.append(typeof child === "string" ? say(child) : child);
   return element;
 }
 
@@ -35,25 +47,23 @@ export function draw(path) {
 }
 
 /**
- * Gives a document or a shadow root a style sheet that its page's policy cannot refuse.
+ * Gives a shadow root a style sheet that its page's policy cannot refuse.
  *
- * @param {Document | ShadowRoot} root
+ * @param {ShadowRoot} root
  * @param {string} css
- * @returns {() => void} Takes it away again.
+ * @returns {() => boolean} Whether it still has it: a root that was in another document has lost it.
  */
 export function adopt(root, css) {
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    return () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
-    };
+    return () => root.adoptedStyleSheets.includes(sheet);
   } catch {
     // Firefox keeps the sheets of a page from content scripts, and exempts their style elements from the page's policy.
     const style = document.createElement("style");
     style.textContent = css;
-    (root.nodeType === Node.DOCUMENT_NODE ? document.documentElement : root).append(style);
-    return () => style.remove();
+    root.append(style);
+    return () => style.parentNode === root;
   }
 }

@@ -17,7 +17,8 @@ const COPIED = `border-top-width border-right-width border-bottom-width border-l
 
 export class Mirror {
   #layer;
-  #box = make("div", { class: "mirror", "aria-hidden": "true" });
+  /** Inert, so that a page cannot tell by `window.find()` that the text stands there twice. */
+  #box = make("div", { class: "mirror", inert: true });
   /** @type {HTMLTextAreaElement | HTMLInputElement | null} */
   #field = null;
 
@@ -40,7 +41,9 @@ export class Mirror {
     let at = 0;
     for (const { action, span } of marks) {
       parts.push(field.value.slice(at, span.start));
-      parts.push(make("span", { class: action }, field.value.slice(span.start, span.end)));
+      const mark = make("span", { class: action });
+      mark.append(field.value.slice(span.start, span.end));
+      parts.push(mark);
       at = span.end;
     }
     // A last empty line has a height in a textarea and none in a box.

@@ -15,6 +15,7 @@ const accents = Object.entries(ACCENTS)
 export const CSS = `
 :host { all: initial !important; display: contents !important; }
 * { box-sizing: border-box; }
+[data-said]::before { content: attr(data-said); }
 .layer, dialog {
   color-scheme: light dark;
   --paper: light-dark(#fffdf9, #1e1f23);

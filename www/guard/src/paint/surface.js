@@ -26,7 +26,7 @@ export class Surface {
   layer = make("div", { class: "layer", popover: "manual" });
   #controls;
   #css;
-  #isDressed = false;
+  #isDressed = () => false;
   /** The control on which a key of ours went down, while it is down. @type {Element | null} */
   #keyed = null;
 
@@ -53,9 +53,8 @@ export class Surface {
 
   /** Puts the host into the page, if it is not there. */
   show() {
-    if (!this.#isDressed) adopt(this.root, this.#css);
-    this.#isDressed = true;
     if (!this.isInPlace) document.documentElement.append(this.host);
+    if (!this.#isDressed()) this.#isDressed = adopt(this.root, this.#css);
     if (!this.layer.matches(":popover-open")) this.layer.showPopover();
   }
 

@@ -205,7 +205,8 @@ export class Panel {
       const { say } = this.#voice;
       this.#why = make("textarea", { "aria-describedby": "hint", autocomplete: "off" });
       body.append(
-        make("label", {}, say("reason"), this.#why),
+        // What stands in an object is not searched by `window.find()`, which reads in fields in Chromium.
+        make("label", {}, say("reason"), make("object", {}, this.#why)),
         make("small", { id: "hint", class: "hint" }, say("reason.hint")),
       );
     }

@@ -73,7 +73,7 @@ export class Remarks {
   #remark(remark, heading, id) {
     const { reason, findings, draft } = remark;
     const { pick, say } = this.#voice;
-    const advice = make("p", { id: id && "why" }, pick(reason.advice));
+    const advice = pick(reason.advice);
     const spans = findings.map(({ span }) => span);
     const words = excerpts(draft.text, spans).map(({ before, word, after }) =>
       make("li", {}, before, make("mark", {}, word), after),
@@ -82,7 +82,7 @@ export class Remarks {
     return [
       make(heading, { id }, pick(reason.title)),
       ...(words.length > 0 ? [make("ul", { class: "excerpts", dir: "auto" }, ...words)] : []),
-      ...(advice.textContent ? [advice] : []),
+      ...(advice ? [make("p", { id: id && "why" }, advice)] : []),
       ...(reason.protected ? [make("p", {}, say("protected", { what: pick(reason.protected) }))] : []),
       ...(choices ? [choices] : []),
       this.#facts([
