@@ -11,11 +11,14 @@ pub fn judge(engine: &Engine, draft: &str, context: &Context) {
     let units: Vec<u16> = draft.encode_utf16().collect();
     let is_inside = |unit: usize| unit > 0 && (0xDC00..0xE000).contains(&units.get(unit).copied().unwrap_or(0));
     for finding in &verdict.findings {
-        let (start, end) = (finding.span.start as usize, finding.span.end as usize);
-        assert!(start < end && end <= units.len(), "a finding is in its draft");
-        assert!(!is_inside(start) && !is_inside(end), "a finding is made of whole characters");
+        assert!(!finding.spans.is_empty(), "a finding is somewhere");
+        for (start, end) in finding.spans.iter().map(|span| (span.start as usize, span.end as usize)) {
+            assert!(start < end && end <= units.len(), "a finding is in its draft");
+            assert!(!is_inside(start) && !is_inside(end), "a finding is made of whole characters");
+        }
+        assert!(finding.spans.is_sorted_by(|one, next| one.end <= next.start), "its places are in order and apart");
     }
-    assert!(verdict.findings.is_sorted_by_key(|finding| finding.span.start), "findings are in order");
+    assert!(verdict.findings.is_sorted_by_key(|finding| finding.spans[0].start), "findings are in order");
 
     let strongest = verdict.reasons.first().map_or(Action::Allow, |reason| reason.action);
     assert_eq!(verdict.action, strongest, "the verdict is the strongest reason's");

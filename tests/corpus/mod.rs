@@ -75,8 +75,8 @@ impl Case {
     fn difference(&self, verdict: &Verdict) -> Option<String> {
         let units: Vec<u16> = self.draft.encode_utf16().collect();
         let marked = self.places();
-        let found: Vec<_> =
-            verdict.findings.iter().map(|finding| finding.span.start as usize..finding.span.end as usize).collect();
+        let spans = verdict.findings.iter().flat_map(|finding| &finding.spans);
+        let found: Vec<_> = spans.map(|span| span.start as usize..span.end as usize).collect();
         let without = |these: &[Range<usize>], those: &[Range<usize>]| {
             let lonely = these.iter().filter(|this| !those.iter().any(|that| hold(this, that))).cloned();
             lonely.map(|place| String::from_utf16_lossy(&units[place])).collect::<Vec<_>>()

@@ -4,7 +4,7 @@
 //! verdict, and a program that only judges drafts does not carry it.
 
 use crate::{
-    Action, Audience, Confidence, Context, Policy, Span, Stance, Verdict, decide,
+    Action, Audience, Confidence, Context, Disguise, Policy, Span, Stance, Verdict, decide,
     detect::{self, Check, Entropy},
     text::{Folded, Offsets},
 };
@@ -47,6 +47,8 @@ pub struct Candidate {
     pub detector: String,
     /// Where.
     pub span: Span,
+    /// How it is disguised.
+    pub disguise: Option<Disguise>,
     /// The check it passed.
     pub check: Option<Check>,
     /// Of a combination: the parts that made it.
@@ -65,6 +67,8 @@ pub struct Candidate {
     pub allowed: Option<String>,
     /// The better one of the same detector that it overlaps, so that it is no finding.
     pub covered_by: Option<Span>,
+    /// The place of the finding that it is once more, where that place is worth more or comes first.
+    pub same_as: Option<Span>,
 }
 
 /// A part of a combination, in a draft.
@@ -122,6 +126,7 @@ fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &O
     Some(Candidate {
         detector: detector.id.clone(),
         span: offsets.span(&found.span)?,
+        disguise: found.disguise,
         check: detector.kind.check(),
         parts: parts.collect(),
         alone: detector.confidence,
@@ -131,5 +136,6 @@ fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &O
         floor: detector.floor,
         allowed: found.allowed.and_then(|term| detector.allowed.get(term).cloned()),
         covered_by: found.covered_by.and_then(|span| offsets.span(&span)),
+        same_as: found.same_as.and_then(|span| offsets.span(&span)),
     })
 }

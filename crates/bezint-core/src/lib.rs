@@ -64,7 +64,7 @@
 //! let engine = Engine::new(policy);
 //! let verdict = engine.evaluate("Trots op Projéct  FINCH!", &Context::default());
 //! assert_eq!(verdict.action, Action::Confirm);
-//! assert_eq!((verdict.findings[0].span.start, verdict.findings[0].span.end), (9, 23));
+//! assert_eq!(verdict.findings[0].spans, [Span { start: 9, end: 23 }]);
 //! ```
 
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::panic))]
@@ -84,4 +84,4 @@ mod words;
 pub use engine::Engine;
 pub use policy::Policy;
 pub use verdict::{Context, Evidence, Finding, Reason, Span, Verdict};
-pub use words::{Action, Audience, Confidence, OnError, Stance, Text, UnknownWord};
+pub use words::{Action, Audience, Confidence, Disguise, OnError, Stance, Text, UnknownWord};

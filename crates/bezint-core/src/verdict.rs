@@ -1,6 +1,6 @@
 //! What the engine is asked and what it answers.
 
-use crate::{Action, Audience, Confidence, Text};
+use crate::{Action, Audience, Confidence, Disguise, Text};
 use serde::{Deserialize, Serialize};
 
 /// Where and when a draft would be posted, and by whom.
@@ -28,7 +28,7 @@ pub struct Verdict {
     pub reasons: Vec<Reason>,
 }
 
-/// One hit of a detector.
+/// One thing that a detector found, in one or more places.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Finding {
     /// The detector's id.
@@ -37,11 +37,11 @@ pub struct Finding {
     pub title: Text,
     /// What could stand in its place.
     pub instead: Option<Text>,
-    /// Where.
-    pub span: Span,
-    /// How sure.
+    /// Where: one place at least, by place. The same number twice, or the same term, is one finding.
+    pub spans: Vec<Span>,
+    /// How sure, in the place where that is surest.
     pub confidence: Confidence,
-    /// What made it so.
+    /// What made it so there.
     pub evidence: Vec<Evidence>,
 }
 
@@ -62,6 +62,11 @@ pub enum Evidence {
     Check {
         /// Its name, such as `bsn`.
         check: String,
+    },
+    /// It is written so that a machine would not see it.
+    Disguise {
+        /// How.
+        disguise: Disguise,
     },
     /// Its characters are as mixed as those of a key or a password.
     Entropy {

@@ -95,6 +95,18 @@ words! {
 }
 
 words! {
+    /// How words are written that a reader sees and a machine would not.
+    Disguise {
+        /// With something between the letters, such as `N.e.p.t.u.n.u.s`.
+        Apart = "apart",
+        /// With digits or signs for letters, or letters for digits, such as `N3ptunu$`.
+        Replaced = "replaced",
+        /// In the order from right to left, and shown from left to right.
+        Reversed = "reversed",
+    }
+}
+
+words! {
     /// What a rule asks for, from weakest to strongest.
     #[derive(Default)]
     Action {

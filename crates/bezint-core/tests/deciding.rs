@@ -133,9 +133,9 @@ fn reasons_come_strongest_first_and_point_at_their_findings() {
     let verdict = evaluate(&engine, "later geheim niets geheim");
     assert_eq!(verdict.action, Action::Block);
     let reasons: Vec<_> = verdict.reasons.iter().map(|reason| (reason.rule.as_str(), &reason.findings[..])).collect();
-    assert_eq!(reasons, [("blocks", &[1, 2][..]), ("advises", &[0]), ("also advises", &[0])]);
+    assert_eq!(reasons, [("blocks", &[1][..]), ("advises", &[0]), ("also advises", &[0])]);
     let found: Vec<_> = verdict.findings.iter().map(|finding| finding.detector.as_str()).collect();
-    assert_eq!(found, ["later", "geheim", "geheim"]);
+    assert_eq!(found, ["later", "geheim"]);
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn a_reason_is_about_findings_of_its_step_only() {
     let verdict = evaluate(&Engine::new(policy(vec![word], vec![only])), "geheim en zeer geheim");
     assert_eq!(verdict.action, Action::Block);
     assert_eq!(verdict.findings.len(), 1);
-    assert_eq!(verdict.findings[0].span.start, 15);
+    assert_eq!(verdict.findings[0].evidence.len(), 1);
 }
 
 #[test]

@@ -11,7 +11,10 @@ use bezint_core::{
 };
 use proptest::prelude::*;
 use regex::bytes::RegexBuilder;
-use std::{collections::BTreeSet, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 use support::*;
 
 /// Expressions with all there is in them, over few letters so that they match often.
@@ -309,7 +312,22 @@ fn naive_allows(allowed: &[String], draft: &str, folded: &Folded<'_>, hit: &Rang
     })
 }
 
-fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<(usize, usize, usize, Confidence)> {
+/// A finding: its detector, its places in UTF-16 units, what it is worth.
+type Found = (usize, Vec<(usize, usize)>, Confidence);
+
+/// What makes two places of a detector one finding: the first term that stands there, or letters and digits.
+fn naive_same(detector: &Detector, draft: &str, folded: &Folded<'_>, span: &Range<usize>) -> (Option<usize>, String) {
+    if let Kind::Terms(Terms { terms, matching }) = &detector.kind {
+        let stands = |term: &String| {
+            let one = Terms { terms: vec![term.clone()], matching: *matching };
+            naive_find(&Find::Terms(one), draft, folded).contains(span)
+        };
+        return (terms.iter().position(stands), String::new());
+    }
+    (None, fold_term(&draft[span.clone()]).chars().filter(|c| c.is_alphanumeric()).collect())
+}
+
+fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<Found> {
     let folded = Folded::new(draft);
     let mut all = BTreeSet::new();
     for (place, detector) in detectors.iter().enumerate() {
@@ -323,17 +341,38 @@ fn naive(detectors: &[Detector], draft: &str) -> BTreeSet<(usize, usize, usize, 
             let worth = naive_worth(detector, draft, &folded, span);
             worth.filter(|worth| *worth >= detector.floor && !naive_allows(&detector.allowed, draft, &folded, span))
         };
-        let mut hits: Vec<_> = spans.into_iter().filter_map(|span| Some((worth(&span)?, span))).collect();
+        let (hits, other): (Vec<_>, Vec<_>) =
+            spans.into_iter().map(|span| (worth(&span), span)).partition(|(worth, _)| worth.is_some());
+        let mut hits: Vec<_> = hits.into_iter().map(|(worth, span)| (worth.unwrap(), span)).collect();
         hits.sort_by(|(a, left), (b, right)| {
             b.cmp(a).then(right.len().cmp(&left.len())).then(left.start.cmp(&right.start))
         });
+        let apart = |one: &Range<usize>, other: &Range<usize>| one.end <= other.start || other.end <= one.start;
         let mut stay: Vec<Range<usize>> = Vec::new();
+        let mut gathered: BTreeMap<_, (Vec<Range<usize>>, Confidence)> = BTreeMap::new();
+        let same = |span: &Range<usize>| naive_same(detector, draft, &folded, span);
         for (worth, span) in hits {
-            if stay.iter().all(|other| other.end <= span.start || span.end <= other.start) {
-                let mut utf16 = Utf16::new(draft);
-                all.insert((place, utf16.units(span.start) as usize, utf16.units(span.end) as usize, worth));
+            if stay.iter().all(|other| apart(other, &span)) {
+                let (places, best) = gathered.entry(same(&span)).or_insert((Vec::new(), worth));
+                *best = worth.max(*best);
+                places.push(span.clone());
                 stay.push(span);
             }
+        }
+        for (_, span) in other.into_iter().filter(|_| matches!(detector.kind, Kind::Pattern(_) | Kind::Number(_))) {
+            if !naive_allows(&detector.allowed, draft, &folded, &span)
+                && let Some((places, _)) = gathered.get_mut(&same(&span))
+            {
+                places.push(span);
+            }
+        }
+        for (mut places, worth) in gathered.into_values() {
+            places.sort_by_key(|span| (span.start, span.end));
+            places.dedup_by(|next, kept| next.start < kept.end);
+            let mut utf16 = Utf16::new(draft);
+            let mut units = |byte| utf16.units(byte) as usize;
+            let places = places.into_iter().map(|span| (units(span.start), units(span.end))).collect();
+            all.insert((place, places, worth));
         }
     }
     all
@@ -356,8 +395,8 @@ proptest! {
         for draft in &drafts {
             let verdict = evaluate(&engine, draft);
             let found: BTreeSet<_> = verdict.findings.iter().map(|finding| {
-                let span = finding.span.start as usize..finding.span.end as usize;
-                (finding.detector.parse().unwrap(), span.start, span.end, finding.confidence)
+                let spans = finding.spans.iter().map(|span| (span.start as usize, span.end as usize)).collect();
+                (finding.detector.parse().unwrap(), spans, finding.confidence)
             }).collect();
             prop_assert_eq!(found, naive(&detectors, draft), "in {:?}", draft);
         }

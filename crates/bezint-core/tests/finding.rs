@@ -3,7 +3,7 @@
 mod support;
 
 use bezint_core::{
-    Confidence, Evidence, Span,
+    Confidence, Disguise, Evidence, Span,
     detect::{Check, Entropy},
     policy::{Combination, Detector, Find, Kind, Matching, Part, Role, Terms, Within},
     text::fold_term,
@@ -156,7 +156,7 @@ fn what_is_worth_too_little_is_no_finding() {
     let lists = [near(&["bsn"], Within::Sentence, Some(Confidence::High))];
     let detector = weighed(pattern("bsn", r"\b[0-9]{9}\b"), Some(Confidence::Medium), &lists);
     let engine = engine(vec![Detector { floor: Confidence::High, ..detector }]);
-    assert_eq!(words(&engine, "111222333. En mijn BSN is 111222333"), ["111222333"]);
+    assert_eq!(words(&engine, "123456782. En mijn BSN is 111222333"), ["111222333"]);
 }
 
 #[test]
@@ -226,4 +226,55 @@ fn a_term_is_found_in_its_forms_and_compounds() {
         assert_eq!(words(&engine, &format!("over {other}, ja")), [""; 0], "{other}");
     }
     assert_eq!(words(&engine, "Neptunus-achtig"), ["Neptunus"]);
+}
+
+/// Of each finding its words, and how sure it is.
+fn gathered(engine: &bezint_core::Engine, draft: &str) -> Vec<(Vec<String>, Confidence)> {
+    let units: Vec<u16> = draft.encode_utf16().collect();
+    let cut = |span: &Span| String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
+    let findings = evaluate(engine, draft).findings.into_iter();
+    findings.map(|finding| (finding.spans.iter().map(cut).collect(), finding.confidence)).collect()
+}
+
+#[test]
+fn the_same_thing_twice_is_one_finding_in_two_places() {
+    let near = [near(&["bsn"], Within::Sentence, Some(Confidence::High))];
+    let bsn = weighed(checked("bsn", r"\b[0-9]{3} ?[0-9]{6}\b", 0, Some(Check::Bsn)), None, &near);
+    let names = terms("name", Matching::Inflected, &["Neptunus", "Saturnus"]);
+    let common = weighed(terms("common", Matching::Word, &["ster"]), None, &near);
+    let engine = engine(vec![bsn, names, common]);
+    let of = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        gathered(&engine, "111222333! Zijn BSN is 111 222333. En 111222334."),
+        [(of(&["111222333", "111 222333"]), Confidence::High)],
+        "a number is told by another place"
+    );
+    assert_eq!(
+        gathered(&engine, "Neptunus en saturnus, het Neptunusproject en N.e.p.t.u.n.u.s"),
+        [
+            (of(&["Neptunus", "Neptunusproject", "N.e.p.t.u.n.u.s"]), Confidence::Medium),
+            (of(&["saturnus"]), Confidence::Medium)
+        ],
+        "a term is the same, however it is written"
+    );
+    assert_eq!(
+        gathered(&engine, "BSN ster. Een ster."),
+        [(of(&["ster"]), Confidence::High)],
+        "a word may mean something else elsewhere"
+    );
+}
+
+#[test]
+fn a_finding_says_how_it_is_disguised() {
+    let engine = engine(vec![terms("name", Matching::Word, &["Neptunus"])]);
+    for (draft, disguise) in [
+        ("N.e.p.t.u.n.u.s", Some(Disguise::Apart)),
+        ("N3ptunu$", Some(Disguise::Replaced)),
+        ("\u{202E}sunutpeN", Some(Disguise::Reversed)),
+        ("Neptunus", None),
+        ("N3ptunus Neptunus", Some(Disguise::Replaced)),
+    ] {
+        let told = disguise.map(|disguise| Evidence::Disguise { disguise });
+        assert_eq!(evaluate(&engine, draft).findings[0].evidence, Vec::from_iter(told), "{draft}");
+    }
 }

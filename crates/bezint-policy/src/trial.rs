@@ -7,7 +7,7 @@ use crate::{
     written::WrittenRule,
 };
 use bezint_core::{
-    Action, Audience, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, Verdict,
+    Action, Audience, Confidence, Context, Engine, Finding, OnError, Policy, Span, Stance, Text, Verdict,
     policy::{Card, Detector, Rule, Step, When},
 };
 use std::{collections::BTreeSet, ops::Range};
@@ -90,7 +90,7 @@ pub(crate) fn of_detector(detector: &Detector, examples: &Examples) -> Vec<Trial
     let matching = examples.matching.iter().map(|example| trial(example, unlike(&engine, detector, example)));
     let passing = examples.passing.iter().map(|example| {
         let verdict = engine.evaluate(&example.draft, &example.context);
-        let found = words(&example.draft, verdict.findings.iter().map(|finding| finding.span));
+        let found = words(&example.draft, &verdict.findings);
         let problem = (!found.is_empty()).then(|| Problem::Found { detector: detector.id.clone(), found });
         trial(example, problem)
     });
@@ -100,7 +100,7 @@ pub(crate) fn of_detector(detector: &Detector, examples: &Examples) -> Vec<Trial
 /// How what a detector finds differs from what an example says it should.
 fn unlike(engine: &Engine, detector: &Detector, example: &Example) -> Option<Problem> {
     let verdict = engine.evaluate(&example.draft, &example.context);
-    let found = words(&example.draft, verdict.findings.iter().map(|finding| finding.span));
+    let found = words(&example.draft, &verdict.findings);
     let sure = verdict.findings.iter().map(|finding| finding.confidence).max();
     let detector = detector.id.clone();
     match (sure, &example.found, example.confidence) {
@@ -138,7 +138,7 @@ pub(crate) fn of_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, exam
         let reason = verdict.reasons.iter().find(|reason| reason.rule == rule.id);
         let problem = reason.map(|reason| {
             let places = reason.findings.iter().filter_map(|place| verdict.findings.get(usize::try_from(*place).ok()?));
-            let found = words(&example.draft, places.map(|finding| finding.span));
+            let found = words(&example.draft, places);
             Problem::Fired { rule: id(), action: reason.action, found }
         });
         trial(example, problem, verdict)
@@ -190,7 +190,7 @@ pub(crate) fn of_policy(engine: &Engine, drafts: &[Draft]) -> Vec<Trial> {
 fn about(detectors: &[Detector], draft: &str, rule: &Rule) -> Vec<String> {
     let engine = Engine::new(heard(detectors.to_vec(), [(String::new(), rule.when.clone())]));
     let verdict = engine.evaluate(draft, &Context::default());
-    words(draft, verdict.findings.iter().map(|finding| finding.span))
+    words(draft, &verdict.findings)
 }
 
 /// A policy of nothing but these detectors and rules that fire on whatever they find.
@@ -227,9 +227,11 @@ pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (S
     Policy { card, detectors, protected: Vec::new(), rules: rules.into_iter().map(rule).collect(), layers: Vec::new() }
 }
 
-/// The words of a draft at these places.
-pub(crate) fn words(draft: &str, spans: impl Iterator<Item = Span>) -> Vec<String> {
+/// The words of a draft at all places of these findings, by place.
+pub(crate) fn words<'f>(draft: &str, findings: impl IntoIterator<Item = &'f Finding>) -> Vec<String> {
+    let mut spans: Vec<Span> = findings.into_iter().flat_map(|finding| &finding.spans).copied().collect();
+    spans.sort_unstable();
     let units: Vec<u16> = draft.encode_utf16().collect();
     let cut = |span: Span| units.get(usize::try_from(span.start).ok()?..usize::try_from(span.end).ok()?);
-    spans.filter_map(cut).map(String::from_utf16_lossy).collect()
+    spans.into_iter().filter_map(cut).map(String::from_utf16_lossy).collect()
 }

@@ -26,19 +26,22 @@ export interface Span {
 /** What raised or lowered a confidence. */
 export type Evidence =
   | { kind: "check"; check: string }
+  /** Something between the letters, digits for letters or the reverse, or written from right to left. */
+  | { kind: "disguise"; disguise: "apart" | "replaced" | "reversed" }
   /** In hundredths of a bit per character. */
   | { kind: "entropy"; centibits: number }
   /** A part of a combination, and its words in the draft. */
   | { kind: "part"; part: string; span: Span }
   | { kind: "near"; term: string; confidence: Confidence };
 
-/** One hit of a detector. */
+/** One thing that a detector found, in one or more places. */
 export interface Finding {
   detector: string;
   title: Text;
   /** What could stand in its place. */
   instead: Text | null;
-  span: Span;
+  /** One at least, by place. */
+  spans: Span[];
   confidence: Confidence;
   evidence: Evidence[];
 }

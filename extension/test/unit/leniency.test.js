@@ -13,7 +13,7 @@ function storage(stored) {
   };
 }
 
-const finding = { detector: "names", span: { start: 4, end: 12 } };
+const finding = { detector: "names", spans: [{ start: 4, end: 12 }] };
 const verdict = /** @type {any} */ ({
   ...{ action: "confirm", findings: [finding] },
   reasons: [{ rule: "names", action: "confirm", findings: [0] }],

@@ -113,8 +113,10 @@ export class Advice {
 
   /** @param {Remark} remark */
   async #correct({ draft, findings }) {
-    const words = findings.map((finding) => this.#engine.correct?.(finding.detector, wordsOf(finding, draft.text)));
-    await Promise.all(words);
+    for (const finding of findings) {
+      const words = wordsOf(finding, draft.text);
+      await Promise.all(words.map((one) => this.#engine.correct?.(finding.detector, one)));
+    }
     this.#watch.forget(draft.composer);
     this.#tell(draft.composer, "corrected");
   }

@@ -41,10 +41,10 @@ export function without(verdict, isSettled) {
 /**
  * @param {Finding} finding
  * @param {string} draft
- * @returns {string} The words, as they are written but for their case.
+ * @returns {string[]} Its words in all its places, as they are written but for their case, each once.
  */
-export function wordsOf({ span }, draft) {
-  return draft.slice(span.start, span.end).toLowerCase();
+export function wordsOf({ spans }, draft) {
+  return [...new Set(spans.map(({ start, end }) => draft.slice(start, end).toLowerCase()))];
 }
 
 export class Leniency {
@@ -117,8 +117,8 @@ export class Leniency {
     if (verdict.reasons.length === 0) return verdict;
     const corrected = new Set();
     for (const [place, finding] of this.#words.size > 0 ? verdict.findings.entries() : []) {
-      const digest = await this.#digest(`${finding.detector}\n${wordsOf(finding, draft)}`);
-      if (this.#words.has(digest)) corrected.add(place);
+      const digests = wordsOf(finding, draft).map((words) => this.#digest(`${finding.detector}\n${words}`));
+      if ((await Promise.all(digests)).every((digest) => this.#words.has(digest))) corrected.add(place);
     }
     return without(verdict, ({ action, rule, findings }) => {
       if (action === "advise" && this.isQuiet(rule, day)) return true;

@@ -20,10 +20,12 @@ export interface Finding {
   title: Text;
   /** What could stand in its place. */
   instead: Text | null;
-  span: Span;
+  /** One at least, by place: the same number twice, or the same term, is one finding. */
+  spans: Span[];
   confidence: Confidence;
   evidence: Array<
     | { kind: "check"; check: string }
+    | { kind: "disguise"; disguise: "apart" | "replaced" | "reversed" }
     | { kind: "entropy"; centibits: number }
     | { kind: "part"; part: string; span: Span }
     | { kind: "near"; term: string; confidence: Confidence }

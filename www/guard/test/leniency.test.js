@@ -9,7 +9,7 @@ const DRAFT = "Neptunus and Orion";
 /** @param {Array<[rule: string, action: Action, findings: number[]]>} rules */
 function verdict(...rules) {
   const finding = (/** @type {number} */ start, /** @type {number} */ end) => ({
-    ...{ detector: "names", title: {}, instead: null, span: { start, end } },
+    ...{ detector: "names", title: {}, instead: null, spans: [{ start, end }] },
     ...{ confidence: /** @type {const} */ ("high"), evidence: [] },
   });
   const reasons = rules.map(([rule, action, findings]) => ({
@@ -24,7 +24,7 @@ test("a verdict loses what is settled, and keeps the rest in order", () => {
   const left = without(verdict(["a", "confirm", [0]], ["b", "advise", [1]]), ({ rule }) => rule === "a");
   assert.deepEqual([left.action, rulesOf(left)], ["advise", ["b"]]);
   assert.deepEqual(
-    left.findings.map(({ span }) => span.start),
+    left.findings.map(({ spans: [span] }) => span?.start),
     [13],
   );
   assert.deepEqual(left.reasons[0]?.findings, [0], "places are those of the findings that are left");
@@ -67,4 +67,14 @@ test("what is kept comes back, and has a limit", async () => {
   await first.correct("names", "Neptunus");
   const again = new Leniency((words) => words, JSON.parse(JSON.stringify(first.said)));
   assert.deepEqual(rulesOf(await again.lessen(verdict(["a", "confirm", [0]]), DRAFT, "2026-01-01")), []);
+});
+
+test("a finding in two places is not sensitive once its words are so in both", async () => {
+  const all = verdict(["a", "confirm", [0]]);
+  all.findings[0].spans.push({ start: 13, end: 18 });
+  const leniency = new Leniency((words) => words);
+  await leniency.correct("names", "neptunus");
+  assert.equal((await leniency.lessen(all, DRAFT, "day")).action, "confirm");
+  await leniency.correct("names", "Orion");
+  assert.equal((await leniency.lessen(all, DRAFT, "day")).action, "allow");
 });

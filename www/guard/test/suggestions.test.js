@@ -18,7 +18,7 @@ function suggested(draft, words, { instead, add } = {}) {
       detector: "d",
       title,
       instead: instead ? { en: instead } : null,
-      span: { start, end: from },
+      spans: [{ start, end: from }],
       evidence: [],
     };
   });
@@ -74,4 +74,15 @@ test("a sentence is added at the end of what is written", () => {
 test("nothing is left out where nothing would be left", () => {
   assert.deepEqual(suggested("Neptunus", ["Neptunus"]), {});
   assert.deepEqual(suggested("😀\nNeptunus\n😀", ["Neptunus"]), {});
+});
+
+test("what stands in two places is changed in both", () => {
+  const draft = "274519380, so BSN 274 519 380";
+  const spans = [
+    { start: 0, end: 9 },
+    { start: 18, end: 29 },
+  ];
+  const finding = { detector: "nl.bsn", title: {}, instead: null, spans, evidence: [] };
+  const [mask] = suggestionsFor(draft, /** @type {any} */ ({ add: null }), /** @type {any} */ ([finding]), () => "");
+  assert.equal(mask && edited(draft, mask.edits), "•••••••••, so BSN ••• ••• •••");
 });

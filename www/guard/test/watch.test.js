@@ -136,7 +136,13 @@ function deciding() {
   const evaluate = async (/** @type {string} */ draft) => {
     const start = draft.search(/falcon/iu);
     if (start < 0) return { action: "allow", findings: [], reasons: [] };
-    const finding = { detector: "names", title: {}, span: { start, end: start + 6 }, confidence: "high", evidence: [] };
+    const finding = {
+      detector: "names",
+      title: {},
+      spans: [{ start, end: start + 6 }],
+      confidence: "high",
+      evidence: [],
+    };
     const reason = { rule: "names", action: "confirm", findings: [0] };
     return { action: "confirm", findings: [finding], reasons: [reason] };
   };

@@ -50,17 +50,19 @@ function card(reason, verdict, draft, words) {
  * @param {string} draft
  * @param {Words} words
  */
-function line({ title, span, confidence, evidence }, draft, { say, pick }) {
-  const words = (/** @type {Finding["span"]} */ { start, end }) => draft.slice(start, end);
+function line({ title, spans, confidence, evidence }, draft, { say, pick }) {
+  const words = (/** @type {import("bezint/types").Span} */ { start, end }) => draft.slice(start, end);
   const told = evidence.map((one) => {
     if (one.kind === "entropy") return say("evidence.entropy", { bits: one.centibits / 100 });
     if (one.kind === "part") return say("evidence.part", { part: one.part, words: words(one.span) });
+    if (one.kind === "disguise") return say(`evidence.disguise.${one.disguise}`);
     return say(`evidence.${one.kind}`, one);
   });
+  if (spans.length > 1) told.push(say("evidence.times", { times: spans.length }));
   const why = told.length > 0 ? told.join(", ") : say("evidence.none");
   return make(
     "li",
-    make("mark", words(span)),
+    ...spans.slice(0, 1).map((first) => make("mark", words(first))),
     make("span", `${pick(title)}, ${say(`confidence.${confidence}`)}: ${why}.`),
   );
 }

@@ -2,7 +2,7 @@
 
 use crate::places::{Places, visible};
 use bezint_core::{
-    Audience, Confidence,
+    Audience, Confidence, Disguise,
     explain::{Asked, Candidate, Considered, Limit, Outcome, Trace, Weighed},
     policy::Step,
 };
@@ -29,6 +29,9 @@ pub(super) fn write(out: &mut impl Write, trace: &Trace, draft: &str) -> io::Res
         let worth = found.confidence.map_or("no finding", Confidence::as_str);
         writeln!(out, "  {} {} {}: {}", places.of(found.span), found.detector, places.words(found.span), worth)?;
         writeln!(out, "      {}", evidence(found, &places).join("; "))?;
+        if let Some(same) = found.same_as {
+            writeln!(out, "      one finding with {} at {}", places.words(same), places.of(same))?;
+        }
         if let Some(better) = found.covered_by {
             writeln!(out, "      no finding: it overlaps {} at {}", places.words(better), places.of(better))?;
         }
@@ -54,9 +57,19 @@ fn named(confidence: Option<Confidence>) -> &'static str {
     confidence.map_or("nothing", Confidence::as_str)
 }
 
+/// How it is written so that a machine would not see it.
+fn disguised(disguise: Disguise) -> &'static str {
+    match disguise {
+        Disguise::Apart => "disguised: something stands between the letters",
+        Disguise::Replaced => "disguised: digits or signs stand for letters, or letters for digits",
+        Disguise::Reversed => "disguised: written from right to left",
+    }
+}
+
 /// What made it worth what it is, in the order in which it was weighed.
 fn evidence(found: &Candidate, places: &Places) -> Vec<String> {
     let check = found.check.map(|check| format!("passes the check {check}"));
+    let disguise = found.disguise.map(|disguise| disguised(disguise).to_owned());
     let alone = format!("by itself: {}", named(found.alone));
     let entropy = found.entropy.map(|entropy| format!("entropy {entropy}"));
     let near = found.near.iter().map(|near| format!("near {}: {}", visible(&near.term), named(near.confidence)));
@@ -66,7 +79,16 @@ fn evidence(found: &Candidate, places: &Places) -> Vec<String> {
         .filter(|worth| *worth < found.floor)
         .map(|_| format!("no finding: the policy wants {} confidence", found.floor));
     let allowed = found.allowed.as_ref().map(|term| format!("no finding: {} is allowed", visible(term)));
-    check.into_iter().chain(entropy).chain(parts).chain([alone]).chain(near).chain(floor).chain(allowed).collect()
+    check
+        .into_iter()
+        .chain(disguise)
+        .chain(entropy)
+        .chain(parts)
+        .chain([alone])
+        .chain(near)
+        .chain(floor)
+        .chain(allowed)
+        .collect()
 }
 
 /// Why a rule fires, or does not, a reason a line.
@@ -106,11 +128,11 @@ fn unmet(when: &[Asked]) -> Vec<String> {
     if lines.is_empty() { vec!["nothing is found of what it is about".to_owned()] } else { lines }
 }
 
-fn lacking(Asked { detector, confidence, at_least, found, counting, different, .. }: &Asked) -> String {
+fn lacking(Asked { detector, confidence, at_least, found, counting, .. }: &Asked) -> String {
     if *counting == 0 {
         return format!("{detector}: {found} found, of which none has the confidence {confidence}");
     }
-    format!("{detector}: {counting} found, of which {different} different; it takes {at_least}")
+    format!("{detector}: {counting} found; it takes {at_least} different ones")
 }
 
 fn met(rule: &Considered) -> impl Iterator<Item = String> {
@@ -122,8 +144,7 @@ fn excused(unless: &[Asked]) -> impl Iterator<Item = String> {
 }
 
 fn found(asked: &Asked) -> String {
-    let different = if asked.at_least > 1 { format!(", {} different", asked.different) } else { String::new() };
-    format!("{}: {} found{different}", asked.detector, asked.counting)
+    format!("{}: {} found", asked.detector, asked.counting)
 }
 
 /// Why a step does not apply.

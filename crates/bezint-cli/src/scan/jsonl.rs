@@ -31,7 +31,7 @@ enum Said<'j> {
 #[derive(Debug, Serialize)]
 struct Found<'v> {
     detector: &'v str,
-    span: Span,
+    spans: &'v [Span],
     confidence: Confidence,
 }
 
@@ -68,7 +68,7 @@ fn said(verdict: &Verdict) -> Said<'_> {
     Said::Verdict {
         action: verdict.action,
         findings: findings
-            .map(|finding| Found { detector: &finding.detector, span: finding.span, confidence: finding.confidence })
+            .map(|finding| Found { detector: &finding.detector, spans: &finding.spans, confidence: finding.confidence })
             .collect(),
         reasons: reasons
             .map(|reason| Reason {

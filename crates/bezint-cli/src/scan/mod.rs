@@ -56,7 +56,7 @@ JSON lines: each line is an object with `text`, and if you like `id`, `audience`
 count before the options. CSV: the first line names the columns; `id`, `audience` and `site` count
 there too. A post of several lines is one cell between quotes, one string of JSON, or one file.
 
-Answers as JSON lines have `file`, `line`, `id`, `action`, `findings` (with `span` in UTF-16 units of
+Answers as JSON lines have `file`, `line`, `id`, `action`, `findings` (with `spans` in UTF-16 units of
 the draft, as JavaScript counts) and `reasons`; or `error`, for what cannot be read. SARIF 2.1.0 is
 what code hosts and build servers show.
 

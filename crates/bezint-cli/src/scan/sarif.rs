@@ -70,7 +70,9 @@ impl Answer for Sarif {
                 let places = Places::new(draft);
                 for reason in &verdict.reasons {
                     let findings = reason.findings.iter().filter_map(|place| usize::try_from(*place).ok());
-                    let spans = findings.filter_map(|place| verdict.findings.get(place)).map(|finding| finding.span);
+                    let spans = findings
+                        .filter_map(|place| verdict.findings.get(place))
+                        .flat_map(|finding| finding.spans.iter().copied());
                     let locations = match judged.line {
                         // Where a draft is one of many, what it is written in says more than where in the draft it is.
                         Some(line) => vec![location(judged.source, Some(json!({ "startLine": line })))],

@@ -41,8 +41,8 @@ impl Text {
             }
             let found = reason.findings.iter().filter_map(|place| verdict.findings.get(usize::try_from(*place).ok()?));
             for finding in found {
-                let place = places.of(finding.span);
-                writeln!(out, "    {place} {} ({})", finding.detector, finding.confidence)?;
+                let places: Vec<_> = finding.spans.iter().map(|span| places.of(*span)).collect();
+                writeln!(out, "    {} {} ({})", places.join(", "), finding.detector, finding.confidence)?;
             }
         }
         Ok(())

@@ -33,7 +33,7 @@ impl<'policy> Protected<'policy> {
         let sentences = Sentences::new(draft);
         let mut by = BTreeMap::new();
         for hit in protecting {
-            for sentence in touched(&sentences, &hit.span) {
+            for sentence in hit.places.iter().flat_map(|place| touched(&sentences, place)) {
                 by.entry(sentence).or_insert(hit.detector);
             }
         }
@@ -47,7 +47,7 @@ impl<'policy> Protected<'policy> {
             if self.has_a_shape(hit.detector) {
                 return None;
             }
-            for sentence in touched(&self.sentences, &hit.span) {
+            for sentence in hit.places.iter().flat_map(|place| touched(&self.sentences, place)) {
                 let by = self.by.get(&sentence)?;
                 first = first.or(Some(*by));
             }

@@ -3,10 +3,10 @@
 use super::protected::Protected;
 use crate::{
     Action, Confidence, Context, Policy,
-    detect::{Hit, value},
+    detect::Hit,
     policy::{Rule, Step, When},
 };
-use std::{cmp::Reverse, collections::BTreeSet};
+use std::cmp::Reverse;
 
 /// What a rule asks, and on what grounds.
 #[derive(Debug)]
@@ -85,7 +85,6 @@ fn is_site(named: &str, site: &str) -> bool {
 #[derive(Debug)]
 pub(super) struct Judged<'j> {
     ceiling: Action,
-    pub(super) draft: &'j str,
     /// By detector.
     pub(super) hits: &'j [Hit],
     pub(super) context: &'j Context,
@@ -95,17 +94,17 @@ pub(super) struct Judged<'j> {
 impl<'j> Judged<'j> {
     pub(super) fn new(policy: &'j Policy, draft: &'j str, hits: &'j [Hit], context: &'j Context) -> Self {
         let ceiling = policy.card.stance.ceiling();
-        Self { ceiling, draft, hits, context, protected: Protected::new(policy, draft, hits) }
+        Self { ceiling, hits, context, protected: Protected::new(policy, draft, hits) }
     }
 }
 
 /// What a rule asks of a draft; `None`: nothing.
 pub(super) fn ruling<'policy>(rule: &'policy Rule, judged: &Judged<'_>) -> Option<Ruling<'policy>> {
-    let Judged { ceiling, draft, hits, context, protected } = judged;
-    if is_excused(rule, draft, hits) {
+    let Judged { ceiling, hits, context, protected } = judged;
+    if is_excused(rule, hits) {
         return None;
     }
-    let met: Vec<When> = rule.when.iter().filter(|when| is_met(when, draft, hits)).copied().collect();
+    let met: Vec<When> = rule.when.iter().filter(|when| is_met(when, hits)).copied().collect();
     let highest = highest(&met, hits)?;
     let steps = rule.steps.iter().filter(|step| applies(step, context, highest));
     let asked = steps.map(|step| (step.action.min(*ceiling), Reverse(step.confidence))).max();
@@ -122,8 +121,8 @@ pub(super) fn ruling<'policy>(rule: &'policy Rule, judged: &Judged<'_>) -> Optio
 }
 
 /// Whether the draft holds what makes the rule silent.
-pub(super) fn is_excused(rule: &Rule, draft: &str, hits: &[Hit]) -> bool {
-    rule.unless.iter().any(|unless| is_met(unless, draft, hits))
+pub(super) fn is_excused(rule: &Rule, hits: &[Hit]) -> bool {
+    rule.unless.iter().any(|unless| is_met(unless, hits))
 }
 
 /// Whether a finding counts for a `when`.
@@ -149,21 +148,8 @@ pub(super) fn applies(step: &Step, context: &Context, highest: Confidence) -> bo
     context.audience >= step.audience && highest >= step.confidence
 }
 
-/// Whether there are enough different findings.
-pub(super) fn is_met(when: &When, draft: &str, hits: &[Hit]) -> bool {
-    if when.at_least <= 1 {
-        return counting(when, hits).next().is_some();
-    }
-    let wanted = usize::try_from(when.at_least).unwrap_or(usize::MAX);
-    different(when, draft, hits).any(|different| different >= wanted)
-}
-
-/// After each finding that counts for a `when`, how many different ones there were so far. The same letters and digits
-/// are the same finding, however written.
-pub(super) fn different<'h>(when: &'h When, draft: &'h str, hits: &'h [Hit]) -> impl Iterator<Item = usize> {
-    let mut different = BTreeSet::new();
-    counting(when, hits).map(move |hit| {
-        different.insert(value(draft.get(hit.span.clone()).unwrap_or_default()));
-        different.len()
-    })
+/// Whether there are enough findings: the same thing in several places is one.
+pub(super) fn is_met(when: &When, hits: &[Hit]) -> bool {
+    let wanted = usize::try_from(when.at_least).unwrap_or(usize::MAX).max(1);
+    counting(when, hits).nth(wanted - 1).is_some()
 }

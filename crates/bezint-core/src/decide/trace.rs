@@ -63,8 +63,6 @@ pub struct Asked {
     pub found: usize,
     /// How many of these count.
     pub counting: usize,
-    /// How many of these are different.
-    pub different: usize,
     /// Whether that is enough.
     pub met: bool,
 }
@@ -108,11 +106,11 @@ pub(crate) fn trace(policy: &Policy, draft: &str, hits: &[Hit], context: &Contex
 }
 
 fn considered(policy: &Policy, rule: &Rule, judged: &Judged<'_>) -> Considered {
-    let Judged { draft, hits, context, .. } = judged;
+    let Judged { hits, context, .. } = judged;
     let limits = limits(rule, context);
     let [when, unless] = [&rule.when, &rule.unless]
-        .map(|all| all.iter().filter_map(|when| asked(policy, when, draft, hits)).collect::<Vec<_>>());
-    let met: Vec<When> = rule.when.iter().filter(|when| rules::is_met(when, draft, hits)).copied().collect();
+        .map(|all| all.iter().filter_map(|when| asked(policy, when, hits)).collect::<Vec<_>>());
+    let met: Vec<When> = rule.when.iter().filter(|when| rules::is_met(when, hits)).copied().collect();
     let highest = rules::highest(&met, hits);
     let applies = |step: &Step| highest.is_some_and(|highest| rules::applies(step, context, highest));
     let steps: Vec<_> = rule.steps.iter().map(|step| Weighed { step: *step, applies: applies(step) }).collect();
@@ -155,7 +153,7 @@ fn limits(rule: &Rule, context: &Context) -> Vec<Limit> {
     limits.into_iter().flatten().collect()
 }
 
-fn asked(policy: &Policy, when: &When, draft: &str, hits: &[Hit]) -> Option<Asked> {
+fn asked(policy: &Policy, when: &When, hits: &[Hit]) -> Option<Asked> {
     let detector = policy.detectors.get(usize::try_from(when.detector).ok()?)?;
     let of_detector = hits.iter().filter(|hit| rules::counts(&When { confidence: Confidence::Low, ..*when }, hit));
     Some(Asked {
@@ -164,7 +162,6 @@ fn asked(policy: &Policy, when: &When, draft: &str, hits: &[Hit]) -> Option<Aske
         at_least: when.at_least,
         found: of_detector.count(),
         counting: hits.iter().filter(|hit| rules::counts(when, hit)).count(),
-        different: rules::different(when, draft, hits).last().unwrap_or_default(),
-        met: rules::is_met(when, draft, hits),
+        met: rules::is_met(when, hits),
     })
 }

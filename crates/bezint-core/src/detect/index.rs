@@ -1,7 +1,7 @@
 //! The index: where something could stand, and whether it does.
 
 use super::{
-    Anchor, Core, Place,
+    Anchor, Core, Place, Seen, Stand,
     literals::Literals,
     near,
     numbers::Numbers,
@@ -88,23 +88,26 @@ impl Index {
     }
 
     /// Where something stands in a draft, each place once, by source.
-    pub(super) fn places(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> Vec<Place> {
+    pub(super) fn places(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> Vec<Stand> {
         let readings = Reading::all(folded);
         let views = views(draft, folded, &readings);
-        let mut places: Vec<Place> = Vec::new();
-        let add = |places: &mut Vec<Place>, view: &View<'_>, source: usize, span: Range<usize>| {
-            places.extend(view.typed(span).map(|typed| (source, typed.start, typed.end)));
+        let mut places: Vec<Stand> = Vec::new();
+        let add = |places: &mut Vec<Stand>, view: &View<'_>, source, term, span: Range<usize>| {
+            let seen = Seen { disguise: view.disguise(&span), term };
+            places.extend(view.typed(span).map(|Range { start, end }| Stand { source, start, end, seen }));
         };
-        let found = |places: &mut Vec<Place>, view| {
-            self.candidates(detectors, view, |source, span| add(places, view, source, span))
+        let found = |places: &mut Vec<Stand>, view| {
+            self.candidates(detectors, view, |source, term, span| add(places, view, source, term, span))
         };
         let cores: Vec<Vec<Place>> = views.iter().map(|view| found(&mut places, view)).collect();
         let vain = self.in_vain(detectors, &places, &cores);
         for (view, cores) in views.iter().zip(&cores) {
-            self.confirm(detectors, view.text, cores, &vain, |source, span| add(&mut places, view, source, span));
+            self.confirm(detectors, view.text, cores, &vain, |source, span| {
+                add(&mut places, view, source, None, span);
+            });
         }
         places.sort_unstable();
-        places.dedup();
+        places.dedup_by_key(|stand| (stand.source, stand.start, stand.end));
         places
     }
 
@@ -114,7 +117,7 @@ impl Index {
         &self,
         detectors: &[Detector],
         view: &View<'_>,
-        mut found: impl FnMut(usize, Range<usize>),
+        mut found: impl FnMut(usize, Option<usize>, Range<usize>),
     ) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
         self.literals.find(view.text, |waiting, place| match *waiting {
@@ -124,14 +127,14 @@ impl Index {
                     && let Some(text_of_term) = terms.terms.get(term)
                     && let Some(span) = term::confirm(view, text_of_term, place, terms.matching)
                 {
-                    found(source, span);
+                    found(source, Some(term), span);
                 }
             }
             Waiting::Core(_) | Waiting::Term { .. } => {}
         });
         if view.with_shapes {
             self.runs.find(view.text, |&core, run| places.push((core, run.start, run.end)));
-            self.numbers.find(view.text, &mut found);
+            self.numbers.find(view.text, |source, span| found(source, None, span));
             places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
         }
         places.sort_unstable();
@@ -140,14 +143,14 @@ impl Index {
 
     /// The combinations, in order, of which a part is perhaps in the draft, but another that it takes is not: its
     /// patterns are not worth running.
-    fn in_vain(&self, detectors: &[Detector], terms: &[Place], cores: &[Vec<Place>]) -> Vec<usize> {
+    fn in_vain(&self, detectors: &[Detector], stands: &[Stand], cores: &[Vec<Place>]) -> Vec<usize> {
         if self.sources.len() == detectors.len() {
             return Vec::new();
         }
         let of_cores = cores.iter().flatten().map(|place| self.core(place).0);
-        let mut present: Vec<(usize, usize)> = terms
+        let mut present: Vec<(usize, usize)> = stands
             .iter()
-            .map(|(source, ..)| *source)
+            .map(|stand| stand.source)
             .chain(of_cores)
             .filter_map(|source| self.sources.get(source).and_then(|source| Some((source.detector, source.part?))))
             .collect();

@@ -13,6 +13,8 @@
 //!    floor, is no hit, and neither is what stands in an allowed term (`allowed`).
 //! 5. *Separate.* Of hits of one detector that overlap, the best stays (`overlap`). Hits of different detectors all
 //!    stay: a rule may ask more for one of them than for the other, and no rule may lose what it asks.
+//! 6. *Gather.* The same term or the same value twice is one hit in two places, worth what it is in the better one
+//!    (`gather`).
 //!
 //! A draft without candidates costs the passes of step 1 and nothing else. All steps take time in proportion to the
 //! draft and the number of hits.
@@ -24,6 +26,7 @@ pub(crate) mod check;
 mod combine;
 pub(crate) mod entropy;
 pub(crate) mod expression;
+mod gather;
 mod index;
 mod inflection;
 mod literals;
@@ -37,7 +40,6 @@ mod term;
 mod trace;
 mod view;
 
-pub(crate) use allowed::value;
 pub use anchor::{Anchor, Around, Core, Reach};
 pub use bytes::ByteSet;
 pub use check::Check;
@@ -47,7 +49,7 @@ pub(crate) use index::Index;
 pub(crate) use trace::Candidate;
 
 use crate::{
-    Confidence, Evidence,
+    Confidence, Disguise, Evidence,
     policy::{Detector, Kind, Matching},
     text::{Folded, Offsets},
 };
@@ -55,15 +57,18 @@ use combine::PartHit;
 use near::Surroundings;
 use std::ops::Range;
 
-/// One place where a detector found something.
+/// Something that a detector found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Hit {
     /// The detector's place in the policy.
     pub(crate) detector: usize,
-    /// In the draft as typed, in UTF-8 bytes.
-    pub(crate) span: Range<usize>,
-    /// What it is worth.
+    /// Where it stands, one place at least, by place: in the draft as typed, in UTF-8 bytes.
+    pub(crate) places: Vec<Range<usize>>,
+    /// The place that is worth the most, which all that follows is about.
+    best: Range<usize>,
+    /// What it is worth there.
     pub(crate) confidence: Confidence,
+    disguise: Option<Disguise>,
     /// The terms near by that had a say in that.
     pub(crate) near: Vec<Nearby>,
     /// Of a combination: the first hit of each part that made it, by the part's place.
@@ -80,10 +85,28 @@ pub(crate) struct Nearby {
 /// What stands where: the number of a source or core, and a span in UTF-8 bytes. Sorts by number, then by place.
 type Place = (usize, usize, usize);
 
+/// A source that stands in the draft as typed, from one byte to another. Sorts by source, then by place, then by term, then
+/// the plainest way of reading it first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Stand {
+    source: usize,
+    start: usize,
+    end: usize,
+    seen: Seen,
+}
+
+/// What a source stands in the draft as.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Seen {
+    /// Of terms: which one.
+    term: Option<usize>,
+    disguise: Option<Disguise>,
+}
+
 impl Index {
     /// Everything the detectors find in a draft, by detector, then by place.
     pub(crate) fn find(&self, detectors: &[Detector], draft: &str) -> Vec<Hit> {
-        kept(self.weighed(detectors, draft, &Folded::new(draft)))
+        kept(self.weighed(detectors, draft, &Folded::new(draft)), detectors, draft)
     }
 
     /// Steps 1 to 4: all that stands in a draft, by detector, then by place.
@@ -91,27 +114,29 @@ impl Index {
         let places = self.places(detectors, draft, folded);
         let sources = &self.sources;
         let surroundings = Surroundings::new(&self.near, detectors, sources, draft, folded, &places);
-        let weighed = |number: usize, span: Range<usize>, parts: Vec<PartHit>| {
+        let weighed = |number: usize, span: Range<usize>, seen, parts: Vec<PartHit>| {
             let detector = detectors.get(number)?;
             let (worth, near) = surroundings.weigh(number, detector, &span);
             let allowed = surroundings.allowed(detectors, sources, number, &span);
-            Some(Weighed { detector: number, span, worth, near, allowed, floor: detector.floor, parts })
+            Some(Weighed { detector: number, span, seen, worth, near, allowed, floor: detector.floor, parts })
         };
-        let (whole, parts) = places.split_at(places.partition_point(|(source, ..)| *source < detectors.len()));
-        let mut all: Vec<Weighed> =
-            whole.iter().filter_map(|&(number, start, end)| weighed(number, start..end, Vec::new())).collect();
-        let detector = |place: &Place| sources.get(place.0).map(|source| source.detector);
+        let (whole, parts) = places.split_at(places.partition_point(|stand| stand.source < detectors.len()));
+        let whole = whole.iter();
+        let mut all: Vec<Weighed> = whole
+            .filter_map(|&Stand { source, start, end, seen }| weighed(source, start..end, seen, Vec::new()))
+            .collect();
+        let detector = |stand: &Stand| sources.get(stand.source).map(|source| source.detector);
         for of_one in parts.chunk_by(|a, b| detector(a) == detector(b)) {
             let Some(number) = of_one.first().and_then(detector) else { continue };
             let Some(Kind::Combination(combination)) = detectors.get(number).map(|detector| &detector.kind) else {
                 continue;
             };
-            let hits = of_one.iter().filter_map(|&(source, start, end)| {
+            let hits = of_one.iter().filter_map(|&Stand { source, start, end, .. }| {
                 let part = sources.get(source)?.part?;
                 surroundings.allowed(detectors, sources, source, &(start..end)).is_none().then_some((part, start..end))
             });
             let made = combination.made(hits.collect(), &surroundings.distances);
-            all.extend(made.into_iter().filter_map(|made| weighed(number, made.span, made.parts)));
+            all.extend(made.into_iter().filter_map(|made| weighed(number, made.span, Seen::default(), made.parts)));
         }
         if !parts.is_empty() {
             all.sort_by_key(|weighed| (weighed.detector, weighed.span.start, weighed.span.end));
@@ -126,6 +151,7 @@ struct Weighed {
     detector: usize,
     /// In the draft as typed, in UTF-8 bytes.
     span: Range<usize>,
+    seen: Seen,
     /// `None`: nothing, so it is no hit.
     worth: Option<Confidence>,
     near: Vec<Nearby>,
@@ -137,11 +163,11 @@ struct Weighed {
     parts: Vec<PartHit>,
 }
 
-/// Step 5: the hits that stay.
-fn kept(all: impl IntoIterator<Item = Weighed>) -> Vec<Hit> {
-    let mut hits = all.into_iter().filter_map(Weighed::hit).collect();
-    overlap::separate(&mut hits);
-    hits
+/// Steps 5 and 6: the hits that stay, by detector, then by their first place.
+fn kept(all: Vec<Weighed>, detectors: &[Detector], draft: &str) -> Vec<Hit> {
+    let (mut counting, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|weighed| weighed.confidence().is_some());
+    overlap::separate(&mut counting);
+    gather::gather(counting, &other, detectors, draft)
 }
 
 impl Weighed {
@@ -152,22 +178,28 @@ impl Weighed {
 
     fn hit(self) -> Option<Hit> {
         let confidence = self.confidence()?;
-        let Self { detector, span, near, parts, .. } = self;
-        Some(Hit { detector, span, confidence, near, parts })
+        let Self { detector, span, seen, near, parts, .. } = self;
+        let disguise = seen.disguise;
+        Some(Hit { detector, places: vec![span.clone()], best: span, confidence, disguise, near, parts })
     }
 }
 
 impl Hit {
+    /// Where it stands first.
+    pub(crate) fn start(&self) -> usize {
+        self.places.first().map_or(0, |place| place.start)
+    }
+
     /// The spans of the hit and of what it is made of.
     pub(crate) fn spans(&self) -> impl Iterator<Item = &Range<usize>> {
-        std::iter::once(&self.span).chain(self.parts.iter().map(|(_, span)| span))
+        self.places.iter().chain(self.parts.iter().map(|(_, span)| span))
     }
 
     /// What made the hit worth what it is. `offsets` know [`Hit::spans`].
     pub(crate) fn evidence(&self, detector: &Detector, draft: &str, offsets: &Offsets) -> Vec<Evidence> {
         let check = detector.kind.check().map(|check| Evidence::Check { check: check.to_string() });
         let entropy = detector.kind.entropy().map(|_| {
-            let Entropy(centibits) = Entropy::of(draft.get(self.span.clone()).unwrap_or_default());
+            let Entropy(centibits) = Entropy::of(draft.get(self.best.clone()).unwrap_or_default());
             Evidence::Entropy { centibits }
         });
         let parts = self.parts.iter().filter_map(|(part, span)| {
@@ -178,6 +210,7 @@ impl Hit {
             let near = detector.near.get(nearby.near)?;
             Some(Evidence::Near { term: near.terms.get(nearby.term)?.clone(), confidence: near.confidence? })
         });
-        check.into_iter().chain(entropy).chain(parts).chain(near).collect()
+        let disguise = self.disguise.map(|disguise| Evidence::Disguise { disguise });
+        check.into_iter().chain(disguise).chain(entropy).chain(parts).chain(near).collect()
     }
 }

@@ -5,7 +5,7 @@
 //! that belongs to the hit itself does not count: a hit is no evidence for itself.
 
 use super::{
-    Detector, Matching, Nearby, Place,
+    Detector, Matching, Nearby, Stand,
     allowed::{self, Values},
     literals::Literals,
     source::Source,
@@ -60,7 +60,7 @@ impl<'draft> Surroundings<'draft> {
         sources: &[Source],
         draft: &'draft str,
         folded: &Folded<'_>,
-        places: &[Place],
+        places: &[Stand],
     ) -> Self {
         let mut found = Self {
             draft,
@@ -71,9 +71,9 @@ impl<'draft> Surroundings<'draft> {
             allowed: allowed::Places::default(),
         };
         // What has a place, and the combinations that these could be parts of.
-        let of_places = places.chunk_by(|(one, ..), (other, ..)| one == other).filter_map(|of_one| of_one.first());
+        let of_places = places.chunk_by(|one, other| one.source == other.source).filter_map(|of_one| of_one.first());
         let mut hit: Vec<usize> = of_places
-            .filter_map(|(number, ..)| sources.get(*number).map(|source| [*number, source.detector]))
+            .filter_map(|stand| sources.get(stand.source).map(|source| [stand.source, source.detector]))
             .flatten()
             .collect();
         hit.sort_unstable();

@@ -1,6 +1,9 @@
 //! The texts that a draft is looked at as: folded, as typed, and with its disguises off.
 
-use crate::text::{Folded, Reading};
+use crate::{
+    Disguise,
+    text::{Folded, Reading},
+};
 use std::ops::Range;
 
 /// One of the texts, what is looked for in it, and the way back to the draft.
@@ -44,6 +47,11 @@ impl<'draft> View<'draft> {
             None => span,
         };
         Some(self.folded.map_or(span.clone(), |folded| folded.typed(span)))
+    }
+
+    /// What disguises a span of this text.
+    pub(super) fn disguise(&self, span: &Range<usize>) -> Option<Disguise> {
+        self.reading.map(|reading| reading.disguise(span))
     }
 
     /// Whether a word may begin or end here, whatever stands on the other side.

@@ -5,6 +5,7 @@ use super::{
     disguise::{Change, Disguises},
     map::{Map, Piece},
 };
+use crate::Disguise;
 use std::ops::Range;
 
 /// A way to read the disguised places of a folded text, with some of the text around them.
@@ -112,6 +113,17 @@ impl Reading {
         let changes = self.map.pieces.partition_point(|piece| piece.at + piece.len <= span.start);
         self.map.pieces.get(changes).filter(|piece| piece.at < span.end)?;
         Some(self.map.back(span))
+    }
+
+    /// What disguises a span of this text.
+    pub(crate) fn disguise(&self, span: &Range<usize>) -> Disguise {
+        let inside = self.map.pieces.partition_point(|piece| piece.at <= span.start);
+        let inside = self.map.pieces.get(inside..).into_iter().flatten().take_while(|piece| piece.at < span.end);
+        match () {
+            () if self.map.is_turned => Disguise::Reversed,
+            () if inside.filter(|piece| piece.len == 0).count() > 0 => Disguise::Apart,
+            () => Disguise::Replaced,
+        }
     }
 
     /// Whether something was taken out here, so that a word may begin or end.

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use bezint_core::{
-    Action, Audience, Confidence, Context, Engine, OnError, Policy, Stance, Text, Verdict,
+    Action, Audience, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, Verdict,
     detect::Check,
     policy::{Card, Detector, Kind, Matching, Near, Pattern, Rule, Step, Terms, When, Within},
     text::fold_term,
@@ -98,11 +98,15 @@ pub fn evaluate(engine: &Engine, draft: &str) -> Verdict {
     engine.evaluate(draft, &Context::default())
 }
 
-/// What was found: detector and the words of the draft.
+/// What was found, by place: detector and the words of the draft.
 pub fn found(engine: &Engine, draft: &str) -> Vec<(String, String)> {
     let units: Vec<u16> = draft.encode_utf16().collect();
-    let words = |span: bezint_core::Span| String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
-    evaluate(engine, draft).findings.into_iter().map(|finding| (finding.detector, words(finding.span))).collect()
+    let words = |span: &Span| String::from_utf16(&units[span.start as usize..span.end as usize]).unwrap();
+    let findings = evaluate(engine, draft).findings;
+    let places = findings.iter().flat_map(|finding| finding.spans.iter().map(move |span| (span, &finding.detector)));
+    let mut places: Vec<_> = places.collect();
+    places.sort_by_key(|(span, _)| **span);
+    places.into_iter().map(|(span, detector)| (detector.clone(), words(span))).collect()
 }
 
 /// The words of the draft that were found.

@@ -6,7 +6,7 @@ use crate::{
     parallel,
 };
 use bezint_core::{
-    Action, Audience, Confidence, Context, Engine, OnError, Policy, Stance, Text,
+    Action, Audience, Confidence, Context, Engine, Finding, OnError, Policy, Stance, Text,
     policy::{Card, Rule, Step, When},
 };
 use std::{collections::BTreeMap, fmt::Write};
@@ -88,8 +88,8 @@ impl Finder {
         let sure = found.iter().filter(|finding| meaning.is(&finding.detector)).map(|finding| finding.confidence).max();
         let units: Vec<u16> = draft.encode_utf16().collect();
         let words = |span: bezint_core::Span| String::from_utf16_lossy(&units[span.start as usize..span.end as usize]);
-        let findings =
-            found.iter().map(|finding| (finding.detector.clone(), finding.confidence, words(finding.span))).collect();
+        let told = |finding: &Finding| (finding.detector.clone(), finding.confidence, words(finding.spans[0]));
+        let findings = found.iter().map(told).collect();
         Some(Judged { case, sure, findings })
     }
 }

@@ -54,7 +54,8 @@ pub fn list(alarms: &[Alarm]) -> String {
     for Alarm { case, verdict } in lines {
         let units: Vec<u16> = case.text.encode_utf16().collect();
         let found = verdict.findings.iter().map(|finding| {
-            let words = String::from_utf16_lossy(&units[finding.span.start as usize..finding.span.end as usize]);
+            let first = finding.spans[0];
+            let words = String::from_utf16_lossy(&units[first.start as usize..first.end as usize]);
             format!("{} ({}) {words:?}", finding.detector, finding.confidence)
         });
         let found = found.collect::<Vec<_>>().join(", ");

@@ -47,7 +47,7 @@ fn find_ordinary_text(own: &[Own], warnings: &mut Warnings) {
             let Some(finding) = verdict.findings.iter().find(|finding| finding.detector == detector.id) else {
                 continue;
             };
-            let words = || trial::words(sentence, std::iter::once(finding.span)).concat();
+            let words = || trial::words(sentence, [finding]).swap_remove(0);
             let (.., times) = found.get_or_insert_with(|| (words(), sentence, 0));
             *times += 1;
         }

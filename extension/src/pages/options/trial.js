@@ -79,12 +79,14 @@ function explain({ action, findings, reasons }, text, words) {
 /**
  * @param {Finding} finding @param {string} text @param {Words} words
  */
-function line({ title, span, confidence, evidence }, text, { say, pick, has }) {
+function line({ title, spans, confidence, evidence }, text, { say, pick, has }) {
   const told = evidence.flatMap((one) => {
     const key = `evidence_${one.kind}`;
     return has(key) ? [say(key, "term" in one ? one.term : "")] : [];
   });
+  if (spans.length > 1) told.push(say("evidence_times", String(spans.length)));
   const why = told.length > 0 ? told.join(", ") : say("evidence_none");
   const sentence = say("finding", { title: pick(title), sure: say(`confidence_${confidence}`), why });
-  return make("li", make("mark", text.slice(span.start, span.end)), " ", sentence);
+  const marks = spans.slice(0, 1).map(({ start, end }) => make("mark", text.slice(start, end)));
+  return make("li", ...marks, " ", sentence);
 }

@@ -213,7 +213,8 @@ function isSame(a, b) {
  */
 function keysOf({ rule, findings }, verdict, draft) {
   const found = findings.flatMap((place) => verdict.findings[place] ?? []);
-  return found.map((finding) => `${rule}\n${draft.audience}\n${wordsOf(finding, draft.text)}`);
+  const words = found.flatMap((finding) => wordsOf(finding, draft.text));
+  return words.map((one) => `${rule}\n${draft.audience}\n${one}`);
 }
 
 /**

@@ -16,10 +16,9 @@ export function marksOf({ findings, reasons }) {
   /** @type {Mark[]} */
   const marks = [];
   for (const { action, findings: places } of graver) {
-    for (const place of places) {
+    for (const span of places.flatMap((place) => findings[place]?.spans ?? [])) {
       if (marks.length === MOST) break;
-      const span = findings[place]?.span;
-      if (span && marks.every((mark) => span.end <= mark.span.start || span.start >= mark.span.end)) {
+      if (marks.every((mark) => span.end <= mark.span.start || span.start >= mark.span.end)) {
         marks.push({ action, span });
       }
     }

@@ -74,9 +74,8 @@ export class Remarks {
     const { reason, findings, draft } = remark;
     const { pick, say } = this.#voice;
     const advice = pick(reason.advice);
-    const spans = findings.map(({ span }) => span);
-    const words = excerpts(draft.text, spans).map(({ before, word, after }) =>
-      make("li", {}, before, make("mark", {}, word), after),
+    const words = excerpts(draft.text, findings).map(({ before, word, after, times }) =>
+      make("li", {}, before, make("mark", {}, word), after, times > 1 && ` (${say("times", { times })})`),
     );
     const choices = this.#choices(remark);
     return [

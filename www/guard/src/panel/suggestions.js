@@ -5,6 +5,8 @@
  * @property {"generalise" | "mask" | "remove" | "add"} kind
  * @property {import("../composer/write.js").Edit[]} edits
  * @property {string} words What would stand there; nothing for `remove`.
+ *
+ * @typedef {{ finding: import("../types.ts").Finding, span: import("../types.ts").Span }} Place
  */
 
 /** Letters, digits, marks and spaces that can be put back where they were, beside the words that go. */
@@ -29,19 +31,21 @@ export function suggestionsFor(draft, reason, findings, pick) {
   const all = [
     adding(draft, reason.add && pick(reason.add)),
     changing("generalise", places, ({ instead }) => instead && pick(instead)),
-    changing("mask", places, ({ span }) => masked(draft.slice(span.start, span.end))),
+    changing("mask", places, (_, { start, end }) => masked(draft.slice(start, end))),
     leavingOut(draft, places),
   ];
   return all.filter((one) => one !== null);
 }
 
 /**
- * The last place first, so that no edit moves the place of the next; none within another.
+ * The last place of all findings first, so that no edit moves the place of the next; none within another.
  *
  * @param {import("../types.ts").Finding[]} findings
  */
 function apart(findings) {
-  const places = [...findings].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const places = findings
+    .flatMap((finding) => finding.spans.map((span) => ({ finding, span })))
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   const kept = places.filter(({ span }) => {
     if (span.start < end) return false;
@@ -70,12 +74,12 @@ function adding(draft, sentence) {
 
 /**
  * @param {"generalise" | "mask"} kind
- * @param {import("../types.ts").Finding[]} places
- * @param {(finding: import("../types.ts").Finding) => string | null} into
+ * @param {Place[]} places
+ * @param {(finding: import("../types.ts").Finding, span: import("../types.ts").Span) => string | null} into
  * @returns {Suggestion | null} None where it cannot be said of every place.
  */
 function changing(kind, places, into) {
-  const edits = places.map((finding) => ({ span: finding.span, text: into(finding) ?? "" }));
+  const edits = places.map(({ finding, span }) => ({ span, text: into(finding, span) ?? "" }));
   if (edits.length === 0 || edits.length > MOST || edits.some(({ text }) => text === "")) return null;
   return { kind, edits, words: [...new Set(edits.map(({ text }) => text).reverse())].slice(0, 3).join(", ") };
 }
@@ -92,7 +96,7 @@ function masked(words) {
 
 /**
  * @param {string} draft
- * @param {import("../types.ts").Finding[]} places
+ * @param {Place[]} places
  * @returns {Suggestion | null}
  */
 function leavingOut(draft, places) {
