@@ -242,7 +242,6 @@ export const attacks = [
       Object.assign(window, { relent: () => observer.disconnect() });
     },
     follows: "denied",
-    skip: { firefox: "Firefox does not always show the panel again once the page gives in: the post stays held" },
   },
   {
     name: "moves the panel into another document",

@@ -10,7 +10,7 @@
 import { draw, make } from "../paint/make.js";
 import { keepCaret } from "./caret.js";
 import { Remarks } from "./remarks.js";
-import { whileSeen } from "./visible.js";
+import { isWhole, whileSeen } from "./visible.js";
 
 /** Characters that a reason has at least. */
 const SHORTEST_REASON = 5;
@@ -110,7 +110,8 @@ export class Panel {
   /** Shows the panel again where the page has taken it away: the person is still to answer. */
   insist() {
     const dialog = this.#dialog;
-    if (!dialog || this.#sight === "seen") return;
+    // What was seen a moment ago may have been taken away since.
+    if (!dialog || (this.#sight === "seen" && isWhole(dialog))) return;
     this.#surface.show();
     dialog.close();
     dialog.showModal();

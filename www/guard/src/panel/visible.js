@@ -49,7 +49,7 @@ export function whileSeen(shown, tell) {
  *
  * @param {HTMLDialogElement} shown
  */
-function isWhole(shown) {
+export function isWhole(shown) {
   const { host } = /** @type {ShadowRoot} */ (shown.getRootNode());
   const isHere = host.ownerDocument === document && host.closest("[inert]") === null;
   return isHere && shown.matches(":modal") && shown.getBoundingClientRect().width >= SMALLEST;
