@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { pageOf, pages } from "../pages/catalogue.js";
 import { onPage } from "./case.js";
 import { codename, harmless, onOneLine } from "./drafts.js";
-import { corrects, insists, passes } from "./ways.js";
+import { corrects, insists, passes, whole } from "./ways.js";
 
 /** @typedef {import("./visit.js").Visit} Visit */
 
@@ -117,9 +117,14 @@ async function composition(/** @type {Visit} */ visit) {
 const takesDrops = (/** @type {{ id: string }} */ { id }) => !["quill", "trix"].includes(id);
 
 const NO_DROP = { firefox: "WebDriver BiDi has no input for drag and drop" };
+const LATE = { chromium: "there, nothing tells of document.open() before the scripts of the new document run" };
 const NO_COMPOSITION = { firefox: "WebDriver BiDi has no input for compositions" };
 
 export const situations = [
+  {
+    ...onPage("listens on window first", pageOf("rewritten-first"), {}, (visit) => whole(visit, "click")),
+    skip: LATE,
+  },
   onPage("only what is posted counts", pageOf("two"), {}, twoComposers),
   onPage("audience changes after the verdict", pageOf("audience"), { host: "localhost" }, audienceChanges),
   onPage("text changes while the panel is open", pageOf("contenteditable"), {}, textChanges),

@@ -59,7 +59,7 @@ export class Visit {
     const { run, url } = lab.server.visit(spec.id, how);
     await lab.page.goto(url);
     const [main, inner] = lab.page.frames();
-    const frame = spec.frame === undefined || spec.frame === "written" ? main : inner;
+    const frame = spec.frame === undefined || spec.frame.endsWith("written") ? main : inner;
     assert(frame, "the page has the frame it should have");
     await frame.waitForSelector("html[data-ready]", { timeout: PATIENCE });
     return new Visit(lab, spec, run, new Hands(lab.page, frame, how.chat ?? false));

@@ -9,7 +9,7 @@
  * @property {Gesture[]} gestures What posts on it.
  * @property {Gesture[]} [chat] What posts on it when it plays a chat.
  * @property {boolean} [oneLine] Its composer takes no newline.
- * @property {"srcdoc" | "sandbox" | "written" | "blank"} [frame] Where the composer's document comes from.
+ * @property {"srcdoc" | "sandbox" | "written" | "rewritten" | "blank"} [frame] Where the composer's document comes from.
  * @property {boolean} [strict] Served under the strictest content security policy it can work with.
  * @property {boolean} [first] Listens on window before its first element is there.
  * @property {boolean} [again] A gesture on it cannot be repeated for the person, who is asked to press once more.
@@ -88,6 +88,7 @@ export const pages = [
   gesture("slotted", "Custom elements, slotted submit", { gestures: ["click", "mod+enter"] }),
   ...Object.entries({
     written: "document.write",
+    rewritten: "document.open once loaded",
     srcdoc: "srcdoc frame",
     sandbox: "Sandboxed frame",
     blank: "about:blank frame",
@@ -114,8 +115,15 @@ export const pages = [
   gesture("titled", "Title and body", {}),
 ];
 
+/** A page whose second document listens on window before anybody else can. */
+const rewritten = gesture("rewritten-first", "document.open once loaded", {
+  script: "gestures/first",
+  frame: "rewritten",
+  first: true,
+});
+
 /** Those and the sites' pages. */
-export const everyPage = [...pages, ...sitePages];
+export const everyPage = [...pages, rewritten, ...sitePages];
 
 /** The page with an id. */
 export function pageOf(/** @type {string} */ id) {

@@ -46,6 +46,9 @@ const AROUND = {
     `<iframe width="800" height="400" sandbox="allow-scripts allow-forms" srcdoc="${escaped(inner)}"></iframe>`,
   written: (/** @type {string} */ inner, /** @type {string} */ nonce) =>
     `<script nonce="${nonce}">document.open(); document.write(${literal(inner)}); document.close();</script>`,
+  rewritten: (/** @type {string} */ inner, /** @type {string} */ nonce) =>
+    `<script nonce="${nonce}">addEventListener("load", () => setTimeout(() => {
+      document.open(); document.write(${literal(inner)}); document.close(); }))</script>`,
   blank: (/** @type {string} */ inner, /** @type {string} */ nonce) =>
     `<iframe width="800" height="400"></iframe><script nonce="${nonce}">{
       const written = document.querySelector("iframe").contentDocument;

@@ -18,7 +18,8 @@ export class Listeners {
   #rootRefs = new Set();
   /** @type {WeakSet<ShadowRoot>} */
   #known = new WeakSet();
-  #observer = new MutationObserver(() => this.#arm());
+  #rearm = () => this.#arm();
+  #observer = new MutationObserver(this.#rearm);
 
   /**
    * @param {string[]} types
@@ -35,14 +36,16 @@ export class Listeners {
     this.#inner = listener;
     this.#arm();
     // `document.open()` takes every listener away, and puts a new root element in: that much is seen without looking at
-    // anything inside the page.
+    // anything inside the page. Firefox tells of it before the new document can run a script; Chromium does not.
     this.#observer.observe(document, { childList: true });
+    globalThis.navigation?.addEventListener("currententrychange", this.#rearm);
   }
 
   #inner;
 
   stop() {
     this.#observer.disconnect();
+    globalThis.navigation?.removeEventListener("currententrychange", this.#rearm);
     for (const type of this.#types) window.removeEventListener(type, this.#listener, OPTIONS);
     for (const ref of this.#rootRefs) {
       for (const type of STAYING) ref.deref()?.removeEventListener(type, this.#inner, OPTIONS);
