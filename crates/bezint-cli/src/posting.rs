@@ -16,6 +16,9 @@ pub struct Posting {
     /// A role of whoever posts; may be given more than once
     #[arg(long = "role", value_name = "ROLE")]
     roles: Vec<String>,
+    /// A domain that is the company's own, beside those of the policy; may be given more than once
+    #[arg(long = "domain", value_name = "DOMAIN", value_parser = domain)]
+    domains: Vec<String>,
     /// When it would be posted, such as `2026-01-01T09:00:00+01:00`; now, if left out
     #[arg(long, value_name = "TIME", value_parser = moment)]
     time: Option<i64>,
@@ -29,6 +32,11 @@ where
     PossibleValuesParser::new(all.iter().map(|word| name(*word))).try_map(|word| word.parse())
 }
 
+/// Reads the name of a domain.
+pub fn domain(written: &str) -> Result<String, &'static str> {
+    bezint_policy::domain(written).ok_or("write what stands behind the `@` of your addresses: acme.example")
+}
+
 /// Reads a moment of the command line.
 pub fn moment(written: &str) -> Result<i64, &'static str> {
     bezint_policy::time::parse(written).ok_or("write it with date, time and zone: 2026-01-01T09:00:00+01:00")
@@ -37,6 +45,12 @@ pub fn moment(written: &str) -> Result<i64, &'static str> {
 impl Posting {
     pub fn context(self) -> Context {
         let time = self.time.unwrap_or_else(clock::now);
-        Context { audience: self.audience, site: self.site.unwrap_or_default(), roles: self.roles, time }
+        Context {
+            audience: self.audience,
+            site: self.site.unwrap_or_default(),
+            roles: self.roles,
+            time,
+            domains: self.domains,
+        }
     }
 }

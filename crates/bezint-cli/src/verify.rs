@@ -3,7 +3,7 @@
 use crate::{Outcome, clock, failure::Failure, format::Format, policy_file, posting::moment, problems::many};
 use bezint_core::{
     OnError, Policy, Stance, Text,
-    policy::Layer,
+    policy::{Layer, Off},
     sealed::{self, Acceptance, Known, PublicKey, SealError},
 };
 use bezint_policy::time;
@@ -82,8 +82,10 @@ struct Told<'p> {
     contact: Option<&'p str>,
     stance: Stance,
     on_error: OnError,
+    domains: &'p [String],
     /// What it is made of, the lowest first; none: it is of one piece.
     layers: &'p [Layer],
+    off: &'p [Off],
     /// Without those of protected speech, which every policy has.
     detectors: usize,
     rules: usize,
@@ -141,7 +143,7 @@ impl Verify {
 }
 
 fn told(policy: &Policy, signed_with: Option<PublicKey>, bytes: usize) -> Told<'_> {
-    let Policy { card, detectors, protected, rules, layers } = policy;
+    let Policy { card, detectors, protected, rules, layers, off } = policy;
     Told {
         signed_with,
         id: &card.id,
@@ -154,7 +156,9 @@ fn told(policy: &Policy, signed_with: Option<PublicKey>, bytes: usize) -> Told<'
         contact: card.contact.as_deref(),
         stance: card.stance,
         on_error: card.on_error,
+        domains: &card.domains,
         layers,
+        off,
         detectors: detectors.len() - protected.len(),
         rules: rules.len(),
         bytes,
@@ -180,6 +184,13 @@ fn write(out: &mut impl Write, told: &Told<'_>) -> io::Result<()> {
     for Layer { id, version, owner, .. } in told.layers {
         let owner = owner.as_ref().map(|owner| format!(", {owner}")).unwrap_or_default();
         writeln!(out, "  layer      {id}, version {version}{owner}")?;
+    }
+    if !told.domains.is_empty() {
+        writeln!(out, "  own        {}", told.domains.join(", "))?;
+    }
+    if !told.off.is_empty() {
+        let names: Vec<_> = told.off.iter().map(|off| off.name.as_str()).collect();
+        writeln!(out, "  off        {}", names.join(", "))?;
     }
     writeln!(out, "  holds      {}, {}", many(told.detectors, "detector"), many(told.rules, "rule"))?;
     writeln!(out, "  size       {}", many(told.bytes, "byte"))

@@ -42,13 +42,14 @@ fn the_trace_of_every_draft_of_the_corpus_is_of_its_verdict() {
 #[test]
 fn people_are_told_what_became_of_everything() {
     let mut answers = String::new();
-    let options: [(&[&str], &str); 7] = [
+    let options: [(&[&str], &str); 8] = [
         (&["--audience", "followers"], "It is confidential: ｎéptunus\u{200B} noord\nNEPTUNUS!"),
         (&["--audience", "named", "--role", "spokesperson"], "Orion before 😀 Neptunus"),
         (&["--audience", "group"], "Orion, ORION!"),
         (&[], "Somebody called about 147258364, and I do not know what it is. Bestelnummer 593614276?"),
         (&[], "The works council was not asked about Orion and Neptunus"),
         (&[], "Orion ships on Monday, with the blessing of Sanne"),
+        (&["--domain", "More.Example"], "Ask sanne@mail.traced.example, bram@more.example or joan@other.example"),
         (&[], "We ship on Monday!"),
     ];
     for (options, draft) in options {

@@ -20,6 +20,10 @@ fn schema(kind: &str) -> Validator {
 
 /// A TOML file as an editor shows it to a schema: moments are texts.
 fn as_json(path: &Path) -> Value {
+    json(&fs::read_to_string(path).unwrap())
+}
+
+fn json(source: &str) -> Value {
     fn json(value: toml::Value) -> Value {
         match value {
             toml::Value::String(text) => text.into(),
@@ -33,7 +37,7 @@ fn as_json(path: &Path) -> Value {
             }
         }
     }
-    json(toml::from_str(&fs::read_to_string(path).unwrap()).unwrap())
+    json(toml::from_str(source).unwrap())
 }
 
 /// The files below a folder whose names end so.
@@ -101,6 +105,127 @@ fn mistakes_that_an_editor_can_see_are_seen() {
     for name in ["policy-misspelt", "policy-wrong-values", "examples-misspelt", "actions", "detectors"] {
         let path = Path::new(ROOT).join(format!("crates/bezint-policy/tests/mistakes/{name}.toml"));
         assert!(!policy.is_valid(&as_json(&path)), "{name}");
+    }
+}
+
+/// A policy with a little of everything of which there must be one, or not two.
+const SOUND: &str = r#"
+[policy]
+id = "acme"
+version = 1
+title = "Acme"
+languages = ["en"]
+stance = "coached"
+domains = ["acme.example"]
+packs = ["nl.phone"]
+
+[overrides."nl.phone"]
+off = true
+why = "Our number is on every van."
+
+[[detectors]]
+id = "acme.words"
+title = "a"
+terms = ["Neptunus"]
+match = "part"
+allowed = ["planet Neptunus"]
+own = "low"
+
+[[detectors]]
+id = "acme.results"
+title = "a"
+any = ["amount", "number"]
+at_least = 2
+within = 20
+
+[detectors.parts.amount]
+pattern = "[0-9]+ mln"
+group = 0
+entropy = 0.5
+
+[detectors.parts.number]
+number = 9
+check = "bsn"
+
+[[rules]]
+id = "words"
+clause = "1"
+title = "a"
+advice = "b"
+when = ["acme.words", "acme.results"]
+unless = "acme.results"
+add = "123 mln 111222333"
+audience = "group"
+action = { medium = "advise" }
+periods = [{ from = 2026-01-01T00:00:00Z }]
+"#;
+
+const LAYER: &str = r#"
+[policy]
+extends = "company.toml"
+id = "sales"
+version = 1
+title = "Sales"
+
+[[changes]]
+rule = "words"
+except_roles = []
+"#;
+
+/// What each mistake is, as the reader says it.
+const MISTAKES: [(&str, &str, &str); 21] = [
+    ("match = \"part\"", "match = \"part\"\npattern = \"a+\"", "more than one of them"),
+    ("match = \"part\"", "number = 9", "more than one of them"),
+    ("terms = [\"Neptunus\"]\nmatch = \"part\"", "", "here are no `terms`"),
+    ("terms = [\"Neptunus\"]\n", "terms = []\n", "this list is empty"),
+    ("allowed = [\"planet Neptunus\"]", "allowed = []", "this list is empty"),
+    ("match = \"part\"", "group = 1", "`group` belongs to"),
+    ("match = \"part\"", "check = \"bsn\"", "`check` belongs to"),
+    ("match = \"part\"", "within = 3", "`within` belongs to"),
+    ("within = 20", "own = \"low\"", "`own` belongs to"),
+    ("within = 20", "terms = [\"a\"]", "more than one of them"),
+    ("any = [\"amount\", \"number\"]\nat_least", "at_least", "`at_least` belongs to"),
+    ("number = 9", "number = 9\ndetector = \"nl.phone\"", "a part has no key `number`"),
+    ("number = 9\ncheck = \"bsn\"", "", "here are no `terms`"),
+    ("entropy = 0.5", "match = \"word\"", "`match` belongs to"),
+    ("off = true\n", "", "`why` belongs to"),
+    ("unless = \"acme.results\"\n", "", "nothing says that it would help"),
+    ("{ medium = \"advise\" }", "{ group = \"advise\" }", "the audience is said twice"),
+    ("periods", "from = 2026-01-01T00:00:00Z\nperiods", "the time is said twice"),
+    ("{ from = 2026-01-01T00:00:00Z }", "{}", "this period is empty"),
+    ("languages = [\"en\"]", "languages = []", "this list is empty"),
+    ("\"acme.example\"", "\"https://acme.example\"", "is not the name of a domain"),
+];
+
+const MISTAKES_OF_A_LAYER: [(&str, &str, &str); 2] = [
+    ("except_roles = []\n", "", "this changes nothing"),
+    ("except", "audience = \"group\"\nexcept", "has no `action`"),
+];
+
+/// What the reader refuses since there is not exactly one of some keys, or not at least one, or one without another.
+#[test]
+fn what_keys_there_must_be_together_is_seen_too() {
+    let (policy, layer) = (schema("policy"), schema("layer"));
+    let read = |policy: &str| match bezint_policy::read(policy, bezint_packs::packs()) {
+        Ok(_) => String::new(),
+        Err(problems) => problems.to_string(),
+    };
+    let read_layer = |layer: &str| {
+        let layers = bezint_policy::Layers::load("sales.toml", layer.to_owned(), |_| Ok(SOUND.to_owned()));
+        let read = layers.and_then(|layers| layers.read(bezint_packs::packs(), |_| Ok(())));
+        read.map_err(|misread| misread.problems.to_string()).err().unwrap_or_default()
+    };
+    assert_eq!((read(SOUND), read_layer(LAYER)), (String::new(), String::new()));
+    assert!(policy.is_valid(&json(SOUND)) && layer.is_valid(&json(LAYER)));
+    for (from, to, said) in MISTAKES {
+        let mistaken = SOUND.replacen(from, to, 1);
+        assert!(read(&mistaken).contains(said), "{from} -> {to}: {}", read(&mistaken));
+        assert!(!policy.is_valid(&json(&mistaken)), "{from} -> {to}");
+    }
+    for (from, to, said) in MISTAKES_OF_A_LAYER {
+        let mistaken = LAYER.replacen(from, to, 1);
+        assert!(read_layer(&mistaken).contains(said), "{to}: {}", read_layer(&mistaken));
+        assert!(!layer.is_valid(&json(&mistaken)), "{from} -> {to}");
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     Context, Policy, Verdict, decide, detect,
+    detect::Own,
     explain::{self, Trace},
     policy::Card,
     sealed::{self, Acceptance, SealError},
@@ -50,7 +51,7 @@ impl Engine {
 
     /// The verdict on a draft. Total: it never panics and never fails.
     pub fn evaluate(&self, draft: &str, context: &Context) -> Verdict {
-        let hits = self.index().find(&self.policy.detectors, draft);
+        let hits = self.index().find(&self.policy.detectors, Own::new(&self.policy, context), draft);
         decide::verdict(&self.policy, draft, &hits, context)
     }
 

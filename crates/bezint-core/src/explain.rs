@@ -5,7 +5,8 @@
 
 use crate::{
     Action, Audience, Confidence, Context, Disguise, Policy, Span, Stance, Verdict, decide,
-    detect::{self, Check, Entropy},
+    detect::{self, Check, Entropy, Own},
+    policy::Off,
     text::{Folded, Offsets},
 };
 pub use decide::{Asked, Considered, Limit, Outcome, Weighed};
@@ -23,6 +24,8 @@ pub struct Trace {
     pub rules: Vec<Considered>,
     /// Who could read the post.
     pub audience: Audience,
+    /// What of the packs the policy has switched off, so that nothing of it was looked for.
+    pub off: Vec<Off>,
     /// The policy's stance.
     pub stance: Stance,
     /// The strongest action that stance lets a rule take.
@@ -53,7 +56,9 @@ pub struct Candidate {
     pub check: Option<Check>,
     /// Of a combination: the parts that made it.
     pub parts: Vec<PartFound>,
-    /// What it is worth by itself; `None`: nothing.
+    /// The company's own domain that it is at, if its detector asks for that.
+    pub own: Option<String>,
+    /// What it is worth by itself, or at an own domain; `None`: nothing.
     pub alone: Option<Confidence>,
     /// The terms near by that had a say, in their order in the policy: the last decides.
     pub near: Vec<Nearby>,
@@ -92,7 +97,7 @@ pub struct Nearby {
 pub(crate) fn explain(policy: &Policy, index: &detect::Index, draft: &str, context: &Context) -> Trace {
     let folded = Folded::new(draft);
     let changes: Vec<_> = folded.changes().collect();
-    let (hits, candidates) = index.trace(&policy.detectors, draft, &folded);
+    let (hits, candidates) = index.trace(&policy.detectors, Own::new(policy, context), draft, &folded);
     let found = candidates
         .iter()
         .flat_map(|found| std::iter::once(&found.span).chain(found.parts.iter().map(|(_, span)| span)));
@@ -107,6 +112,7 @@ pub(crate) fn explain(policy: &Policy, index: &detect::Index, draft: &str, conte
         candidates: candidates.into_iter().filter_map(|found| candidate(policy, draft, found, &offsets)).collect(),
         rules: decide::trace(policy, draft, &hits, context),
         audience: context.audience,
+        off: policy.off.clone(),
         stance: policy.card.stance,
         ceiling: policy.card.stance.ceiling(),
         verdict: decide::verdict(policy, draft, &hits, context),
@@ -129,7 +135,8 @@ fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &O
         disguise: found.disguise,
         check: detector.kind.check(),
         parts: parts.collect(),
-        alone: detector.confidence,
+        alone: found.alone,
+        own: found.own,
         near: near.collect(),
         confidence: found.worth,
         entropy: detector.kind.entropy().map(|_| entropy()),

@@ -24,6 +24,7 @@
 //!         title: text("Acme on social media"),
 //!         languages: vec!["en".to_owned()],
 //!         contact: None,
+//!         domains: Vec::new(),
 //!         stance: Stance::Coached,
 //!         on_error: OnError::Open,
 //!         corrections: true,
@@ -34,6 +35,7 @@
 //!         instead: None,
 //!         kind: Kind::Terms(Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word }),
 //!         confidence: Some(Confidence::High),
+//!         own: None,
 //!         near: Vec::new(),
 //!         allowed: Vec::new(),
 //!         floor: Confidence::Low,
@@ -60,6 +62,7 @@
 //!         }],
 //!     }],
 //!     layers: Vec::new(),
+//!     off: Vec::new(),
 //! };
 //! let engine = Engine::new(policy);
 //! let verdict = engine.evaluate("Trots op Projéct  FINCH!", &Context::default());

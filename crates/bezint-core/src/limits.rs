@@ -9,6 +9,8 @@ pub const MOST_DETECTORS: usize = 5_000;
 pub const MOST_RULES: usize = 5_000;
 /// Detectors that all rules of a policy together may name, each as often as it is named: one name can stand for many.
 pub const MOST_NAMED: usize = 250_000;
+/// Domains of its own that a policy may have.
+pub const MOST_DOMAINS: usize = 1_000;
 /// Bytes that a term may be written in.
 pub const MOST_TERM: usize = 1_000;
 /// Bytes that a regular expression may be written in: reading one takes hundreds of bytes for each.
@@ -29,6 +31,7 @@ pub fn exceeded(policy: &Policy) -> Option<TooMany> {
     let counts = [
         ("detectors", policy.detectors.len(), MOST_DETECTORS),
         ("rules", policy.rules.len(), MOST_RULES),
+        ("domains", policy.card.domains.len(), MOST_DOMAINS),
         ("detectors in the rules", named.sum(), MOST_NAMED),
     ];
     let too_many = counts.into_iter().find(|(_, count, most)| count > most);

@@ -25,6 +25,17 @@ pub struct Policy {
     pub rules: Vec<Rule>,
     /// The layers it was made of, the lowest first; none: it is of one piece.
     pub layers: Vec<Layer>,
+    /// What ships with Bezint and the policy's packs hold, but is switched off.
+    pub off: Vec<Off>,
+}
+
+/// A detector or a group of the packs that is switched off.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Off {
+    /// Its name, such as `nl.phone` or `nl`.
+    pub name: String,
+    /// Why.
+    pub why: Option<Text>,
 }
 
 /// Whose part of a policy is whose.
@@ -71,6 +82,8 @@ pub struct Card {
     pub languages: Vec<String>,
     /// Whom to ask: an address or a sentence.
     pub contact: Option<String>,
+    /// The company's own domains, in small letters: what is at one or below it is the company's.
+    pub domains: Vec<String>,
     /// The ceiling on actions.
     pub stance: Stance,
     /// What the gate does when the engine cannot answer.
@@ -92,6 +105,8 @@ pub struct Detector {
     pub kind: Kind,
     /// What a hit is worth by itself; `None`: nothing, until a supporting term is near.
     pub confidence: Option<Confidence>,
+    /// What it is worth instead if it is at one of the company's own domains (`Some(None)`: nothing); `None`: the same.
+    pub own: Option<Option<Confidence>>,
     /// Terms near by that change what a hit is worth, in order; the last that applies decides.
     pub near: Vec<Near>,
     /// Terms, folded, that are fine: a hit inside one of them, or with the same letters and digits, is no finding.

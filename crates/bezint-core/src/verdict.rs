@@ -15,6 +15,8 @@ pub struct Context {
     pub roles: Vec<String>,
     /// Seconds since 1970-01-01 UTC. The engine has no clock.
     pub time: i64,
+    /// Domains that are the company's own beside those of its policy, in small letters.
+    pub domains: Vec<String>,
 }
 
 /// The strongest action of all rules that fired, with its reasons.
@@ -79,6 +81,11 @@ pub enum Evidence {
         part: String,
         /// Its words in the draft.
         span: Span,
+    },
+    /// It is at one of the company's own domains.
+    Own {
+        /// The domain, as the policy or the host names it. Never the draft's text.
+        domain: String,
     },
     /// A term of the policy stands near by.
     Near {

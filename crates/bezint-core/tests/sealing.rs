@@ -5,8 +5,8 @@ mod support;
 use bezint_core::{
     Confidence, Engine, Policy,
     detect::Check,
-    limits::{MOST_DETECTORS, MOST_NAMED, MOST_RULES},
-    policy::{Matching, When, Within},
+    limits::{MOST_DETECTORS, MOST_DOMAINS, MOST_NAMED, MOST_RULES},
+    policy::{Matching, Off, When, Within},
     sealed::{Acceptance, Known, PrivateKey, SealError, accept, open, seal, signer},
 };
 use support::*;
@@ -18,7 +18,11 @@ fn sample() -> Policy {
         terms("word", Matching::Part, &["geheim", "проект"]),
         pattern("token", r"\b(?:ghp|gho)_[A-Za-z0-9]{36}\b"),
     ];
-    policy(detectors, vec![rule("one", [0, 1]), rule("two", [2])])
+    let mut policy = policy(detectors, vec![rule("one", [0, 1]), rule("two", [2])]);
+    policy.card.domains = vec!["acme.example".to_owned()];
+    policy.detectors[2].own = Some(None);
+    policy.off = vec![Off { name: "nl.phone".to_owned(), why: Some(text("Our number is on every van.")) }];
+    policy
 }
 
 fn key(seed: u8) -> PrivateKey {
@@ -143,6 +147,9 @@ fn more_than_any_policy_may_hold_is_refused() {
     assert_eq!(answer(MOST_DETECTORS + 1, 1, 1), too_many("detectors", MOST_DETECTORS));
     assert_eq!(answer(1, MOST_RULES + 1, 1), too_many("rules", MOST_RULES));
     assert_eq!(answer(1, 1, MOST_NAMED + 1), too_many("detectors in the rules", MOST_NAMED));
+    let mut policy = sample();
+    policy.card.domains = vec!["acme.example".to_owned(); MOST_DOMAINS + 1];
+    assert_eq!(open(&seal(&policy, None)).map(|_| ()), too_many("domains", MOST_DOMAINS));
 }
 
 /// What a policy with this card, signed by nobody or with this key, gets for an answer.

@@ -4,7 +4,7 @@ use crate::{
     Diagnostics, Drafts, Gap, Problem, Severity, Trial, coverage,
     delegate::Delegate,
     example::Examples,
-    lint, trial,
+    lint, read, trial,
     written::{WrittenDetector, WrittenHeader, WrittenRule},
 };
 use bezint_core::{
@@ -63,16 +63,25 @@ impl Authored<'_> {
     pub fn trials(&self) -> Vec<Trial> {
         let mut trials = Vec::new();
         for (detector, written) in self.policy.detectors.iter().zip(&self.detectors) {
-            trials.extend(trial::of_detector(detector, &written.examples));
+            trials.extend(trial::of_detector(detector, &written.examples, &self.policy.card.domains));
         }
         trials.extend(trial::of_added(&self.policy, self.own_rules()));
         if self.own_examples().any(|(_, examples)| examples.len() > 0) {
             let engine = Engine::new(self.policy.clone());
             for (rule, examples) in self.own_examples() {
-                trials.extend(trial::of_rule(&engine, &self.policy.detectors, rule, examples));
+                trials.extend(trial::of_rule(&engine, rule, examples));
             }
         }
         trial::locate(self.source, trials)
+    }
+
+    /// Reads a file of drafts for it, as [`read_drafts`](crate::read_drafts) does. Days and times without a zone are told
+    /// in that of the policy.
+    ///
+    /// # Errors
+    /// What is wrong with the file, without a word of the drafts.
+    pub fn read_drafts<'d>(&self, source: &'d str) -> Result<Drafts<'d>, Diagnostics> {
+        read::drafts_in(source, &self.policy, self.header.zone.clone())
     }
 
     /// Tries further drafts.

@@ -68,6 +68,6 @@ pub use example::{Draft, Drafts, Example, Examples};
 pub use layers::{Layers, Misread};
 pub use packs::{About, PROTECTED, Pack, Packs};
 pub use problem::Problem;
-pub use read::{read, read_drafts, read_family, read_pack};
+pub use read::{domain, read, read_drafts, read_family, read_pack};
 pub use succession::{NotNewer, succeeds};
 pub use trial::{Subject, Trial};

@@ -136,6 +136,11 @@ pub enum Problem {
     #[error("{of} ends before it begins")]
     EndsBeforeBegin { of: &'static str },
 
+    #[error("`{written}` is not the name of a domain")]
+    BadDomain { written: String, nearest: Option<String> },
+    #[error("`{domain}` is not one company's: everybody's addresses there would count as your own")]
+    SharedDomain { domain: String },
+
     #[error("no rule uses the detector `{id}`")]
     IdleDetector { id: String },
     #[error("no rule uses `{name}`")]
@@ -258,7 +263,7 @@ impl Problem {
             Self::UnknownRule { nearest, .. } => did_you_mean(nearest)
                 .unwrap_or_else(|| "[[changes]] are of rules below, [[delegates]] of one's own or changed ones".into()),
             Self::ChangesNothing => {
-                "add `action`, `sites`, `roles`, `from`, `until` or `periods`; or, if that is delegated, `except_roles` or off = true".into()
+                "add `action`, `sites`, `roles`, `except_roles`, `from`, `until` or `periods`; or, if that is delegated, off = true".into()
             }
             Self::AboveBelow { most, .. } => {
                 format!("write `{most}` or less: it is the ceiling on the rules that this layer adds")
@@ -322,7 +327,7 @@ impl Problem {
                 "name, in `unless`, the detector that finds such a sentence: it makes the rule silent".into()
             }
             Self::VagueMoment => {
-                "write it like this: 2026-01-01T09:00:00+01:00, with Z for UTC; or say, under [policy], whose clock it is: zone = \"Europe/Amsterdam\""
+                "write it like this: 2026-01-01T09:00:00+01:00, with Z for UTC; or say, under [policy] or at the top of a file of drafts, whose clock it is: zone = \"Europe/Amsterdam\""
                     .into()
             }
             Self::UnknownZone { nearest, .. } => did_you_mean(nearest)
@@ -334,6 +339,9 @@ impl Problem {
             Self::TwoTimes => "leave `from` and `until` out: each of `periods` has its own".into(),
             Self::PeriodsOverlap { .. } => "make one of the two, or let one begin where the other ends".into(),
             Self::EndsBeforeBegin { .. } => "make the end later than the beginning".into(),
+            Self::BadDomain { nearest, .. } => did_you_mean(nearest)
+                .unwrap_or_else(|| "write what stands behind the `@` of your addresses: \"acme.example\"".into()),
+            Self::SharedDomain { .. } => "take it out: own is a domain at which only your company has addresses".into(),
             Self::IdleDetector { .. } => "name it in the `when` of a rule, or take it out".into(),
             Self::IdlePack { .. } => "name it in the `when` of a rule, or take it out of `packs`".into(),
             Self::PackLanguage { .. } => {

@@ -79,13 +79,13 @@ pub(crate) fn told(trials: Vec<Trial>) -> Result<(), Diagnostics> {
     if problems.0.is_empty() { Ok(()) } else { Err(problems) }
 }
 
-/// The examples of a detector, tried on it alone.
-pub(crate) fn of_detector(detector: &Detector, examples: &Examples) -> Vec<Trial> {
+/// The examples of a detector, tried on it alone, in a company with these domains.
+pub(crate) fn of_detector(detector: &Detector, examples: &Examples, domains: &[String]) -> Vec<Trial> {
     if examples.len() == 0 {
         return Vec::new();
     }
     let anything = When { detector: 0, confidence: Confidence::Low, at_least: 1 };
-    let engine = Engine::new(heard(vec![detector.clone()], [(String::new(), vec![anything])]));
+    let engine = Engine::new(heard(domains, vec![detector.clone()], [(String::new(), vec![anything])]));
     let trial = |example: &Example, problem| Trial::new(Subject::Detector(detector.id.clone()), &example.span, problem);
     let matching = examples.matching.iter().map(|example| trial(example, unlike(&engine, detector, example)));
     let passing = examples.passing.iter().map(|example| {
@@ -116,7 +116,7 @@ fn unlike(engine: &Engine, detector: &Detector, example: &Example) -> Option<Pro
 }
 
 /// The examples of a rule, tried on the whole policy.
-pub(crate) fn of_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, examples: &Examples) -> Vec<Trial> {
+pub(crate) fn of_rule(engine: &Engine, rule: &Rule, examples: &Examples) -> Vec<Trial> {
     let id = || rule.id.clone();
     let trial = |example: &Example, problem, verdict| {
         Trial::new(Subject::Rule(id()), &example.span, problem).with(&example.context, verdict)
@@ -125,7 +125,7 @@ pub(crate) fn of_rule(engine: &Engine, detectors: &[Detector], rule: &Rule, exam
         let verdict = engine.evaluate(&example.draft, &example.context);
         let reason = verdict.reasons.iter().find(|reason| reason.rule == rule.id);
         let problem = match (reason, example.action) {
-            (None, _) => Some(Problem::Silent { rule: id(), found: about(detectors, &example.draft, rule) }),
+            (None, _) => Some(Problem::Silent { rule: id(), found: about(engine.policy(), &example.draft, rule) }),
             (Some(reason), Some(expected)) if reason.action != expected => {
                 Some(Problem::OtherAction { rule: id(), found: reason.action, expected })
             }
@@ -154,7 +154,7 @@ pub(crate) fn of_added<'a>(policy: &Policy, rules: impl Iterator<Item = (&'a Rul
         return Vec::new();
     }
     let silencing = with_add.iter().map(|(rule, ..)| (rule.id.clone(), rule.unless.clone()));
-    let engine = Engine::new(heard(policy.detectors.clone(), silencing));
+    let engine = Engine::new(heard(&policy.card.domains, policy.detectors.clone(), silencing));
     let trials = with_add.iter().flat_map(|(Rule { id, .. }, add, span)| {
         add.iter().map(|(language, sentence)| {
             let verdict = engine.evaluate(sentence, &Context::default());
@@ -187,14 +187,19 @@ pub(crate) fn of_policy(engine: &Engine, drafts: &[Draft]) -> Vec<Trial> {
 }
 
 /// What the detectors of a rule find in a draft, whoever could read it and whenever.
-fn about(detectors: &[Detector], draft: &str, rule: &Rule) -> Vec<String> {
-    let engine = Engine::new(heard(detectors.to_vec(), [(String::new(), rule.when.clone())]));
+fn about(policy: &Policy, draft: &str, rule: &Rule) -> Vec<String> {
+    let engine =
+        Engine::new(heard(&policy.card.domains, policy.detectors.clone(), [(String::new(), rule.when.clone())]));
     let verdict = engine.evaluate(draft, &Context::default());
     words(draft, &verdict.findings)
 }
 
-/// A policy of nothing but these detectors and rules that fire on whatever they find.
-pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (String, Vec<When>)>) -> Policy {
+/// A policy of nothing but these domains, these detectors, and rules that fire on whatever they find.
+pub(crate) fn heard(
+    domains: &[String],
+    detectors: Vec<Detector>,
+    rules: impl IntoIterator<Item = (String, Vec<When>)>,
+) -> Policy {
     let card = Card {
         id: String::new(),
         version: 1,
@@ -204,6 +209,7 @@ pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (S
         title: Text::new(),
         languages: Vec::new(),
         contact: None,
+        domains: domains.to_vec(),
         stance: Stance::Open,
         on_error: OnError::Open,
         corrections: true,
@@ -224,7 +230,14 @@ pub(crate) fn heard(detectors: Vec<Detector>, rules: impl IntoIterator<Item = (S
         layers: Vec::new(),
         steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
     };
-    Policy { card, detectors, protected: Vec::new(), rules: rules.into_iter().map(rule).collect(), layers: Vec::new() }
+    Policy {
+        card,
+        detectors,
+        protected: Vec::new(),
+        rules: rules.into_iter().map(rule).collect(),
+        layers: Vec::new(),
+        off: Vec::new(),
+    }
 }
 
 /// The words of a draft at all places of these findings, by place.

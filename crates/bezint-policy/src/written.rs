@@ -16,6 +16,10 @@ pub(crate) struct WrittenHeader {
     pub zone: Option<TimeZone>,
     /// Where `languages` stands.
     pub languages: Range<usize>,
+    /// Each of the company's own domains, with its place.
+    pub domains: Vec<(Range<usize>, String)>,
+    /// The titles of the detectors of each of `Policy::off`.
+    pub off: Vec<Vec<Text>>,
     /// Each name in `packs`, with its place.
     pub packs: Vec<(Range<usize>, String)>,
     /// Drafts of protected speech, to try the rules on.

@@ -102,6 +102,22 @@ fn a_mistake_below_is_told_of_the_file_below() {
     assert!(misread.problems.to_string().contains("confrim"));
 }
 
+#[test]
+fn the_roles_that_are_excepted_can_be_replaced_and_taken_out() {
+    let id = "id = \"projects\"\n";
+    let company = COMPANY.replace(id, &format!("{id}except_roles = [\"press\", \"board\"]\n"));
+    let except = |roles: &str, delegates: &str| {
+        let change = format!("[[changes]]\nrule = \"projects\"\nexcept_roles = {roles}\n");
+        let policy = policy(&[&format!("{SALES}{change}"), &format!("{company}{delegates}")]);
+        policy.map(|policy| policy.rules[0].except_roles.clone()).map_err(|misread| misread.problems.0.len())
+    };
+    let delegates = "[[delegates]]\nrule = \"projects\"\nto = \"sales\"\nmay = \"loosen\"\n";
+    assert_eq!(except("[]", ""), Ok(vec![]), "then it is for more people, which any layer may say");
+    assert_eq!(except("\"board\"", ""), Ok(vec!["board".to_owned()]));
+    assert_eq!(except("[\"board\", \"sales\"]", ""), Err(1), "then it is not for some");
+    assert_eq!(except("\"sales\"", delegates), Ok(vec!["sales".to_owned()]));
+}
+
 /// What a rule or a change asks, and from which audience on.
 fn action() -> impl Strategy<Value = String> {
     let action = prop::sample::select(vec!["advise", "confirm", "justify", "block"]);
@@ -141,6 +157,7 @@ prop_compose! {
             let more = match more {
                 0 => "off = true\n",
                 1 => "except_roles = \"press\"\n",
+                11 => "except_roles = []\n",
                 2 => "from = 1970-01-01T00:00:05Z\n",
                 3 => "until = 1970-01-01T00:00:15Z\n",
                 4 => "periods = [{ until = 1970-01-01T00:00:12Z }, { from = 1970-01-01T00:00:12Z }]\n",
@@ -183,7 +200,7 @@ proptest! {
         for draft in ["a", "zeer a", "a b", "b zeer c a", "zeer b, zeer c"] {
             for &audience in Audience::ALL {
                 for (time, role) in [(0, "press"), (5, "sales"), (12, "press"), (17, "sales"), (22, "press"), (12, "x")] {
-                    let context = Context { audience, time, roles: vec![role.to_owned()], site: "x".to_owned() };
+                    let context = Context { audience, time, roles: vec![role.to_owned()], site: "x".to_owned(), domains: Vec::new() };
                     let (before, after) = (lower.evaluate(draft, &context), higher.evaluate(draft, &context));
                     let asked = |verdict: &Verdict, rule: &str| {
                         let of_rule = verdict.reasons.iter().find(|reason| reason.rule == rule);

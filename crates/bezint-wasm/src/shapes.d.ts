@@ -15,6 +15,8 @@ export interface Context {
   roles?: string[];
   /** Seconds since 1970-01-01 UTC. Left out: now. */
   time?: number;
+  /** Domains that are the company's own beside those of its policy, in small letters. */
+  domains?: string[];
 }
 
 /** A place in the draft, in UTF-16 code units, end exclusive. */
@@ -32,6 +34,8 @@ export type Evidence =
   | { kind: "entropy"; centibits: number }
   /** A part of a combination, and its words in the draft. */
   | { kind: "part"; part: string; span: Span }
+  /** It is at this domain of the company's own. */
+  | { kind: "own"; domain: string }
   | { kind: "near"; term: string; confidence: Confidence };
 
 /** One thing that a detector found, in one or more places. */
@@ -82,6 +86,8 @@ export interface Card {
   title: Text;
   languages: string[];
   contact: string | null;
+  /** The company's own. */
+  domains: string[];
   stance: "open" | "coached" | "controlled";
   on_error: "open" | "closed";
   /** Whether a person may say that a finding is not sensitive. */

@@ -34,7 +34,10 @@ chrome.runtime.onConnect.addListener((port) => {
   const desk = {
     engine: async () => (await force()).engine,
     onBroken: reload,
-    roles: async () => (await force()).managed.roles,
+    poster: async () => {
+      const { roles, own_domains: domains } = (await force()).managed;
+      return { roles, domains };
+    },
     onState: (/** @type {import("bezint/types").State} */ state, /** @type {number} */ findings) =>
       frame && shown.set(frame, state, findings),
     onDecided: (/** @type {import("bezint/types").Decision[]} */ decisions) => isPrivate || remember(decisions),

@@ -8,7 +8,7 @@
  * @property {Uint8Array} [policy] a sealed policy
  * @property {string} [key] the public key that a policy must be signed with
  * @property {string[]} roles of the person, as the policy names them
- * @property {string[]} own_domains whose pages only the company can read
+ * @property {string[]} own_domains the company's own beside those of its policy, whose pages only the company can read
  * @property {string[]} hosts to be guarded on top of those that ship
  * @property {string} [language]
  * @property {string} [theme]
@@ -36,7 +36,7 @@ const SETTINGS = {
 
 const LISTS = {
   roles: (/** @type {unknown} */ value) => text(value),
-  own_domains: host,
+  own_domains: (/** @type {unknown} */ value) => host(value).replace(/^\*\./, ""),
   hosts: host,
   locked: (/** @type {unknown} */ value) => oneOf(["hosts", "language", "theme"], value),
 };
@@ -101,8 +101,9 @@ function oneOf(/** @type {string[]} */ words, /** @type {unknown} */ value) {
 }
 
 function host(/** @type {unknown} */ value) {
-  if (!HOST.test(text(value))) throw "host";
-  return value;
+  const name = text(value);
+  if (!HOST.test(name)) throw "host";
+  return name;
 }
 
 function listOf(/** @type {unknown} */ value) {

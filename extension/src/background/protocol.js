@@ -48,7 +48,7 @@ export function isPage(sender, root) {
  *
  * @typedef {object} Desk What stands behind the answers.
  * @property {() => Promise<import("./engine.js").Judge>} engine
- * @property {() => Promise<string[]>} roles the person's
+ * @property {() => Promise<{ roles: string[], domains: string[] }>} poster the person's roles, the company's own domains
  * @property {(state: import("bezint/types").State, findings: number) => void} onState
  * @property {(decisions: import("bezint/types").Decision[]) => void} onDecided
  * @property {(health: unknown) => void} onHealth told as it came: whoever keeps it looks at it
@@ -65,7 +65,7 @@ export function isPage(sender, root) {
  * @param {Desk} desk
  */
 export async function answer(message, desk) {
-  const { engine, roles, onState, onDecided, onHealth, onBroken, lessen, correct, pages = {}, now = Date.now } = desk;
+  const { engine, poster, onState, onDecided, onHealth, onBroken, lessen, correct, pages = {}, now = Date.now } = desk;
   if (message?.type === "state") {
     if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
     return undefined;
@@ -90,7 +90,7 @@ export async function answer(message, desk) {
     if (message.type !== "evaluate" || !isQuestion(message)) return { id, error: "message" };
     if (message.draft.length > LONGEST_DRAFT) return { id, error: "too-long" };
     const { audience, site } = message.context;
-    const context = { audience, site, roles: await roles(), time: Math.floor(now() / 1000) };
+    const context = { audience, site, ...(await poster()), time: Math.floor(now() / 1000) };
     const verdict = (await engine()).evaluate(message.draft, context);
     return { id, verdict: lessen ? await lessen(verdict, message.draft) : verdict };
   } catch (why) {

@@ -33,7 +33,7 @@ test("what does not fit is refused by itself, and the rest is taken", () => {
     policy: "not base64!",
     key: 7,
     roles: "spokesperson",
-    own_domains: ["acme.example", "https://acme.example/", "", "*"],
+    own_domains: ["*.acme.example", "https://acme.example/", "", "*"],
     hosts: ["Forum.Example", "a..b", "forum.example"],
     language: "fr",
     theme: "",

@@ -19,7 +19,7 @@ const engine = async () => ({
 /** A desk behind which everything is as a test has it, and nothing happens otherwise. */
 const desk = (/** @type {Partial<import("../../src/background/protocol.js").Desk>} */ own = {}) => ({
   engine,
-  roles: async () => ["works-council"],
+  poster: async () => ({ roles: ["works-council"], domains: ["acme.example"] }),
   onState: () => {},
   onDecided: () => {},
   onHealth: () => {},
@@ -31,15 +31,16 @@ test.beforeEach(() => {
   asked = [];
 });
 
-test("a draft is judged with the roles and the time that the background adds", async () => {
+test("a draft is judged with the roles, the domains and the time that the background adds", async () => {
   const message = {
     id: 1,
     type: "evaluate",
     draft: "hello",
-    context: { ...CONTEXT, time: 0, roles: ["spokesperson"] },
+    context: { ...CONTEXT, time: 0, roles: ["spokesperson"], domains: [] },
   };
   assert.deepEqual(await answer(message, desk({ now: () => 1_795_500_000_999 })), { id: 1, verdict: VERDICT });
-  assert.deepEqual(asked, [["hello", { ...CONTEXT, roles: ["works-council"], time: 1_795_500_000 }]]);
+  const poster = { roles: ["works-council"], domains: ["acme.example"] };
+  assert.deepEqual(asked, [["hello", { ...CONTEXT, ...poster, time: 1_795_500_000 }]]);
 });
 
 test("the policy's face is told", async () => {

@@ -28,6 +28,7 @@ export interface Finding {
     | { kind: "disguise"; disguise: "apart" | "replaced" | "reversed" }
     | { kind: "entropy"; centibits: number }
     | { kind: "part"; part: string; span: Span }
+    | { kind: "own"; domain: string }
     | { kind: "near"; term: string; confidence: Confidence }
   >;
 }
@@ -72,6 +73,8 @@ export interface Card {
   title: Text;
   languages: string[];
   contact: string | null;
+  /** The company's own. */
+  domains: string[];
   stance: "open" | "coached" | "controlled";
   on_error: "open" | "closed";
   /** Whether a person may say, below `block`, that a finding is not sensitive. */

@@ -56,7 +56,9 @@ impl Explain {
         let trace = engine.explain(&draft, &self.posting.context());
         let mut out = BufWriter::new(io::stdout().lock());
         match self.format {
-            Format::Text => text::write(&mut out, &trace, &draft)?,
+            Format::Text => {
+                text::write(&mut out, &trace, &draft, engine.card().languages.first().map_or("en", String::as_str))?
+            }
             Format::Json => {
                 serde_json::to_writer_pretty(&mut out, &trace).map_err(io::Error::from)?;
                 writeln!(out)?;

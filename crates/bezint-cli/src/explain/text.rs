@@ -4,12 +4,12 @@ use crate::places::{Places, visible};
 use bezint_core::{
     Audience, Confidence, Disguise,
     explain::{Asked, Candidate, Considered, Limit, Outcome, Trace, Weighed},
-    policy::Step,
+    policy::{Off, Step},
 };
 use bezint_policy::time;
 use std::io::{self, Write};
 
-pub(super) fn write(out: &mut impl Write, trace: &Trace, draft: &str) -> io::Result<()> {
+pub(super) fn write(out: &mut impl Write, trace: &Trace, draft: &str, language: &str) -> io::Result<()> {
     let places = Places::new(draft);
     writeln!(out, "{}", trace.verdict.action)?;
     writeln!(out, "\nFolded")?;
@@ -38,6 +38,14 @@ pub(super) fn write(out: &mut impl Write, trace: &Trace, draft: &str) -> io::Res
     }
     if trace.candidates.is_empty() {
         writeln!(out, "  nothing")?;
+    }
+    if !trace.off.is_empty() {
+        writeln!(out, "\nNot looked for")?;
+    }
+    for Off { name, why } in &trace.off {
+        let why = why.as_ref().and_then(|why| why.get(language).or(why.values().next()));
+        let because = why.map(|why| format!(", because: {}", visible(why))).unwrap_or_default();
+        writeln!(out, "  {name} is switched off{because}")?;
     }
     writeln!(out, "\nRules, for the audience {}", trace.audience)?;
     let width = trace.rules.iter().map(|rule| rule.rule.len()).max().unwrap_or_default();
@@ -70,7 +78,10 @@ fn disguised(disguise: Disguise) -> &'static str {
 fn evidence(found: &Candidate, places: &Places) -> Vec<String> {
     let check = found.check.map(|check| format!("passes the check {check}"));
     let disguise = found.disguise.map(|disguise| disguised(disguise).to_owned());
-    let alone = format!("by itself: {}", named(found.alone));
+    let alone = match &found.own {
+        Some(domain) => format!("at the own domain {}: {}", visible(domain), named(found.alone)),
+        None => format!("by itself: {}", named(found.alone)),
+    };
     let entropy = found.entropy.map(|entropy| format!("entropy {entropy}"));
     let near = found.near.iter().map(|near| format!("near {}: {}", visible(&near.term), named(near.confidence)));
     let parts = found.parts.iter().map(|part| format!("{} {}", part.part, places.words(part.span)));

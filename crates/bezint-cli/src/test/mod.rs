@@ -110,7 +110,7 @@ impl Test {
             let own = Tried { file: self.policy.display().to_string(), trials: authored.trials() };
             let mut files = vec![own];
             for (path, source) in self.drafts.iter().zip(&sources) {
-                match bezint_policy::read_drafts(source, authored.policy()) {
+                match authored.read_drafts(source) {
                     Ok(drafts) => {
                         files.push(Tried { file: path.display().to_string(), trials: authored.try_on(&drafts) });
                     }

@@ -33,6 +33,7 @@ mod literals;
 mod near;
 mod numbers;
 mod overlap;
+mod own;
 mod pattern;
 mod runs;
 mod source;
@@ -46,6 +47,7 @@ pub use check::Check;
 pub use entropy::Entropy;
 pub use expression::PatternError;
 pub(crate) use index::Index;
+pub(crate) use own::Own;
 pub(crate) use trace::Candidate;
 
 use crate::{
@@ -69,6 +71,8 @@ pub(crate) struct Hit {
     /// What it is worth there.
     pub(crate) confidence: Confidence,
     disguise: Option<Disguise>,
+    /// The company's own domain that it is at, if its detector asks for that.
+    own: Option<String>,
     /// The terms near by that had a say in that.
     pub(crate) near: Vec<Nearby>,
     /// Of a combination: the first hit of each part that made it, by the part's place.
@@ -105,20 +109,34 @@ struct Seen {
 
 impl Index {
     /// Everything the detectors find in a draft, by detector, then by place.
-    pub(crate) fn find(&self, detectors: &[Detector], draft: &str) -> Vec<Hit> {
-        kept(self.weighed(detectors, draft, &Folded::new(draft)), detectors, draft)
+    pub(crate) fn find(&self, detectors: &[Detector], own: Own<'_>, draft: &str) -> Vec<Hit> {
+        kept(self.weighed(detectors, own, draft, &Folded::new(draft)), detectors, draft)
     }
 
     /// Steps 1 to 4: all that stands in a draft, by detector, then by place.
-    fn weighed(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> Vec<Weighed> {
+    fn weighed(&self, detectors: &[Detector], own: Own<'_>, draft: &str, folded: &Folded<'_>) -> Vec<Weighed> {
         let places = self.places(detectors, draft, folded);
         let sources = &self.sources;
         let surroundings = Surroundings::new(&self.near, detectors, sources, draft, folded, &places);
         let weighed = |number: usize, span: Range<usize>, seen, parts: Vec<PartHit>| {
             let detector = detectors.get(number)?;
-            let (worth, near) = surroundings.weigh(number, detector, &span);
+            let at = |_| own.domain(draft.get(span.clone()).unwrap_or_default()).map(str::to_owned);
+            let own = detector.own.as_ref().and_then(at);
+            let alone = detector.own.filter(|_| own.is_some()).unwrap_or(detector.confidence);
+            let (worth, near) = surroundings.weigh(number, detector, alone, &span);
             let allowed = surroundings.allowed(detectors, sources, number, &span);
-            Some(Weighed { detector: number, span, seen, worth, near, allowed, floor: detector.floor, parts })
+            Some(Weighed {
+                detector: number,
+                span,
+                seen,
+                own,
+                alone,
+                worth,
+                near,
+                allowed,
+                floor: detector.floor,
+                parts,
+            })
         };
         let (whole, parts) = places.split_at(places.partition_point(|stand| stand.source < detectors.len()));
         let whole = whole.iter();
@@ -152,6 +170,10 @@ struct Weighed {
     /// In the draft as typed, in UTF-8 bytes.
     span: Range<usize>,
     seen: Seen,
+    /// The own domain that it is at.
+    own: Option<String>,
+    /// What it is worth without what is near.
+    alone: Option<Confidence>,
     /// `None`: nothing, so it is no hit.
     worth: Option<Confidence>,
     near: Vec<Nearby>,
@@ -178,9 +200,9 @@ impl Weighed {
 
     fn hit(self) -> Option<Hit> {
         let confidence = self.confidence()?;
-        let Self { detector, span, seen, near, parts, .. } = self;
+        let Self { detector, span, seen, own, near, parts, .. } = self;
         let disguise = seen.disguise;
-        Some(Hit { detector, places: vec![span.clone()], best: span, confidence, disguise, near, parts })
+        Some(Hit { detector, places: vec![span.clone()], best: span, confidence, disguise, own, near, parts })
     }
 }
 
@@ -206,11 +228,12 @@ impl Hit {
             let part = detector.kind.part(*part)?.name.clone();
             Some(Evidence::Part { part, span: offsets.span(span)? })
         });
+        let own = self.own.clone().map(|domain| Evidence::Own { domain });
         let near = self.near.iter().filter_map(|nearby| {
             let near = detector.near.get(nearby.near)?;
             Some(Evidence::Near { term: near.terms.get(nearby.term)?.clone(), confidence: near.confidence? })
         });
         let disguise = self.disguise.map(|disguise| Evidence::Disguise { disguise });
-        check.into_iter().chain(disguise).chain(entropy).chain(parts).chain(near).collect()
+        check.into_iter().chain(disguise).chain(entropy).chain(parts).chain(own).chain(near).collect()
     }
 }

@@ -104,16 +104,18 @@ impl<'draft> Surroundings<'draft> {
         found
     }
 
-    /// What a hit is worth here, and which terms had a say. The last list that applies decides.
+    /// What a hit is worth here that is worth so much `alone`, and which terms had a say. The last list that applies
+    /// decides.
     pub(super) fn weigh(
         &self,
         place: usize,
         detector: &Detector,
+        alone: Option<Confidence>,
         hit: &Range<usize>,
     ) -> (Option<Confidence>, Vec<Nearby>) {
         // Between the parts of a combination is near it.
         let after = if let Kind::Combination(_) = detector.kind { hit.start } else { hit.end };
-        let mut confidence = detector.confidence;
+        let mut confidence = alone;
         let mut nearby = Vec::new();
         for (number, near) in detector.near.iter().enumerate() {
             if let Some(term) = self.nearby((place, ALLOWED + 1 + number), near, hit, after) {

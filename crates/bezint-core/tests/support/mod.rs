@@ -31,6 +31,7 @@ fn detector(id: &str, kind: Kind) -> Detector {
         instead: None,
         kind,
         confidence: Some(Confidence::Medium),
+        own: None,
         near: Vec::new(),
         allowed: Vec::new(),
         floor: Confidence::Low,
@@ -81,11 +82,12 @@ pub fn policy(detectors: Vec<Detector>, rules: Vec<Rule>) -> Policy {
         title: text("Test"),
         languages: vec!["en".to_owned()],
         contact: None,
+        domains: Vec::new(),
         stance: Stance::Controlled,
         on_error: OnError::Open,
         corrections: true,
     };
-    Policy { card, detectors, protected: Vec::new(), rules, layers: Vec::new() }
+    Policy { card, detectors, protected: Vec::new(), rules, layers: Vec::new(), off: Vec::new() }
 }
 
 /// An engine with one rule about all its detectors.

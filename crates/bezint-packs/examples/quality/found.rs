@@ -64,11 +64,19 @@ impl Finder {
             title: Text::new(),
             languages: Vec::new(),
             contact: None,
+            domains: Vec::new(),
             stance: Stance::Open,
             on_error: OnError::Open,
             corrections: true,
         };
-        Self(Engine::new(Policy { card, detectors, protected: Vec::new(), rules: vec![rule], layers: Vec::new() }))
+        Self(Engine::new(Policy {
+            card,
+            detectors,
+            protected: Vec::new(),
+            rules: vec![rule],
+            layers: Vec::new(),
+            off: Vec::new(),
+        }))
     }
 
     /// Judges the cases of a file.

@@ -4,7 +4,7 @@ use crate::time;
 use bezint_core::{
     Confidence, Policy, Text,
     policy::{
-        Card, Combination, Detector, Find, Kind, Layer, Matching, Near, Number, Part, Pattern, Role, Rule, Terms,
+        Card, Combination, Detector, Find, Kind, Layer, Matching, Near, Number, Off, Part, Pattern, Role, Rule, Terms,
         Within,
     },
 };
@@ -35,6 +35,7 @@ pub(super) fn of_card(card: &Card) -> Facts {
     add_text(&mut facts, "title", &card.title);
     facts.push(("languages".to_owned(), card.languages.join(", ")));
     facts.extend(card.contact.iter().map(|contact| ("contact".to_owned(), contact.clone())));
+    add_all(&mut facts, "domain", &card.domains);
     facts.push(("stance".to_owned(), card.stance.to_string()));
     facts.push(("on_error".to_owned(), card.on_error.to_string()));
     facts.push(("corrections".to_owned(), card.corrections.to_string()));
@@ -52,6 +53,7 @@ pub(super) fn of_detector(detector: &Detector) -> Facts {
         Kind::Combination(combination) => add_parts(&mut facts, combination),
     }
     facts.push(("confidence".to_owned(), worth(detector.confidence)));
+    facts.extend(detector.own.map(|own| ("confidence at an own domain".to_owned(), worth(own))));
     facts.push(("confidence at least".to_owned(), detector.floor.to_string()));
     add_all(&mut facts, "allowed", &detector.allowed);
     for (number, Near { terms, within, confidence }) in (1..).zip(&detector.near) {
@@ -117,6 +119,16 @@ pub(super) fn of_layers(policy: &Policy) -> Facts {
         (format!("layer {}", layer.id), format!("version {}{owner}", layer.version))
     };
     policy.layers.iter().map(fact).collect()
+}
+
+/// What of the packs is switched off, each with why.
+pub(super) fn of_off(policy: &Policy) -> Facts {
+    let mut facts = Facts::new();
+    for Off { name, why } in &policy.off {
+        facts.push(("off".to_owned(), name.clone()));
+        why.iter().for_each(|why| add_text(&mut facts, &format!("off {name} why"), why));
+    }
+    facts
 }
 
 pub(super) fn of_rule(policy: &Policy, rule: &Rule) -> Facts {

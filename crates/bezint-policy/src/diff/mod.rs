@@ -94,7 +94,7 @@ impl Difference {
 }
 
 fn of_policy(policy: &Policy) -> facts::Facts {
-    facts::of_card(&policy.card).into_iter().chain(facts::of_layers(policy)).collect()
+    facts::of_card(&policy.card).into_iter().chain(facts::of_layers(policy)).chain(facts::of_off(policy)).collect()
 }
 
 /// What changed, if anything did.

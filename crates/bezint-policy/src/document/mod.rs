@@ -100,7 +100,7 @@ impl Document {
             let part = rule::Part { policy: &authored.policy, rule, written, language, say: &say };
             part.write(&why, &mut blocks);
         }
-        tool(authored, &say, &mut blocks);
+        tool(authored, language, &say, &mut blocks);
         whom(authored, &say, &mut blocks);
         Some(Self { language: language.to_owned(), title, blocks })
     }
@@ -114,11 +114,52 @@ fn terms_of(card: &Card, say: &Messages) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
+/// Kinds of finding that are named together; of the rest it is said how many they are.
+const MOST_TITLES: usize = 12;
+
+/// Titles as a list in a sentence, each once.
+fn names<'t>(titles: impl Iterator<Item = &'t str>, say: &Messages) -> String {
+    let titles = each_once(titles);
+    let more = titles.len().saturating_sub(MOST_TITLES);
+    let names = titles.iter().take(MOST_TITLES).copied().collect::<Vec<_>>().join(", ");
+    if more == 0 { names } else { say.more.replace("{names}", &names).replace("{count}", &more.to_string()) }
+}
+
+fn each_once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut once: Vec<&str> = Vec::new();
+    for text in texts {
+        if !once.contains(&text) {
+            once.push(text);
+        }
+    }
+    once
+}
+
+/// A text in a language, or in another where it has none in that one.
+fn spoken<'t>(text: &'t Text, language: &str) -> &'t str {
+    text.get(language).or_else(|| text.values().next()).map(String::as_str).unwrap_or_default()
+}
+
 /// What the tool does and does not do.
-fn tool(authored: &Authored<'_>, say: &Messages, blocks: &mut Vec<Block>) {
+fn tool(authored: &Authored<'_>, language: &str, say: &Messages, blocks: &mut Vec<Block>) {
     blocks.push(Block::Heading { deep: false, text: say.tool.clone() });
     blocks.push(Block::List { label: say.does_label.clone(), items: say.does.clone() });
     blocks.push(Block::List { label: say.does_not_label.clone(), items: say.does_not.clone() });
+    let off = authored.policy.off.iter().zip(&authored.header.off).map(|(off, titles)| {
+        let names = names(titles.iter().map(|title| spoken(title, language)), say);
+        match &off.why {
+            Some(why) => say.off_because.replace("{why}", spoken(why, language)).replace("{names}", &names),
+            None => names,
+        }
+    });
+    let items: Vec<_> = off.collect();
+    if !items.is_empty() {
+        blocks.push(Block::List { label: say.off.clone(), items });
+    }
+    let domains = &authored.policy.card.domains;
+    if !domains.is_empty() {
+        blocks.push(Block::Paragraph(say.domains.replace("{names}", &domains.join(", "))));
+    }
     blocks.extend(authored.policy.card.corrections.then(|| Block::Paragraph(say.corrections.clone())));
     blocks.extend(say.on_error.get(&authored.policy.card.on_error).cloned().map(Block::Paragraph));
 }

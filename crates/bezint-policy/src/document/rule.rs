@@ -1,6 +1,6 @@
 //! The part of a page that is about one rule.
 
-use super::{Block, Draft, Messages};
+use super::{Block, Draft, Messages, each_once, names, spoken};
 use crate::{Example, written::WrittenRule};
 use bezint_core::{
     Action, Audience, Policy, Text,
@@ -9,8 +9,6 @@ use bezint_core::{
 
 /// Examples of a kind that are shown at most: a page is to be read.
 const MOST_EXAMPLES: usize = 3;
-/// Kinds of finding that are named; of the rest it is said how many they are.
-const MOST_TITLES: usize = 12;
 /// Reasons of detectors that are told when a rule has none of its own.
 const MOST_REASONS: usize = 3;
 
@@ -80,7 +78,7 @@ impl Part<'_> {
     }
 
     fn spoken<'t>(&self, text: &'t Text) -> &'t str {
-        text.get(self.language).or_else(|| text.values().next()).map(String::as_str).unwrap_or_default()
+        spoken(text, self.language)
     }
 
     fn detectors(&self, whens: &[When]) -> impl Iterator<Item = &Detector> {
@@ -88,10 +86,7 @@ impl Part<'_> {
     }
 
     fn titles(&self, whens: &[When]) -> String {
-        let titles = each_once(self.detectors(whens).map(|detector| self.spoken(&detector.title)));
-        let more = titles.len().saturating_sub(MOST_TITLES);
-        let names = titles.iter().take(MOST_TITLES).copied().collect::<Vec<_>>().join(", ");
-        if more == 0 { names } else { self.say.more.replace("{names}", &names).replace("{count}", &more.to_string()) }
+        names(self.detectors(whens).map(|detector| self.spoken(&detector.title)), self.say)
     }
 
     /// What happens, by audience. How sure Bezint must be is only said where it makes a difference.
@@ -126,14 +121,4 @@ impl Part<'_> {
         let times = rule.periods.iter().filter_map(|period| say.times.period(period, zone));
         scope.into_iter().flatten().chain(times).collect()
     }
-}
-
-fn each_once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
-    let mut once: Vec<&str> = Vec::new();
-    for text in texts {
-        if !once.contains(&text) {
-            once.push(text);
-        }
-    }
-    once
 }

@@ -7,7 +7,7 @@ mod files;
 mod tables;
 
 pub use files::{DRAFTS, File, LAYER, PACK, POLICY};
-pub use tables::TABLES;
+pub use tables::tables;
 
 /// A table of the language.
 #[derive(Debug, Clone, Copy)]
@@ -20,6 +20,23 @@ pub struct Table {
     pub about: &'static str,
     /// Its keys, in the order in which they are told.
     pub keys: &'static [Key],
+    /// What must be of its keys together.
+    pub musts: &'static [Must],
+}
+
+/// What must be of several keys of a table together. A *way* is one key, or several of which any will do.
+#[derive(Debug, Clone, Copy)]
+pub enum Must {
+    /// Exactly one of these ways is there.
+    One(&'static [&'static [&'static str]]),
+    /// At most one of these ways is there.
+    NotTwo(&'static [&'static [&'static str]]),
+    /// At least one of these keys is there.
+    Some(&'static [&'static str]),
+    /// The first keys are there only beside one of the second.
+    Beside(&'static [&'static str], &'static [&'static str]),
+    /// Beside the first key, the second has this shape, of those that it can have.
+    Shaped(&'static str, &'static str, Shape),
 }
 
 /// A key of a table.
@@ -58,17 +75,21 @@ pub enum Shape {
     Word(fn() -> Vec<&'static str>),
     /// A table of this name.
     Table(&'static str),
-    /// A table with any ids as keys, and in each a table of this name.
-    ById(&'static str),
+    /// A table with any ids as keys, from and up to so many, and in each a table of this name.
+    ById(&'static str, u64, u64),
+    /// The name of a domain, such as `acme.example`.
+    Domain,
     /// One of this shape, or a list of them.
     List(&'static Shape),
+    /// One of this shape, or a list of at least one.
+    Filled(&'static Shape),
     /// One of these shapes.
     Either(&'static [Shape]),
 }
 
 /// The table of a name.
 pub fn table(name: &str) -> Option<&'static Table> {
-    TABLES.iter().find(|table| table.name == name)
+    tables().find(|table| table.name == name)
 }
 
 #[cfg(test)]

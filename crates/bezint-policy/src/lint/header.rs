@@ -4,6 +4,9 @@ use super::Warnings;
 use crate::{Authored, Problem};
 use bezint_core::Action;
 
+/// Domains that belong to nobody's company, one a line.
+const SHARED_DOMAINS: &str = include_str!("shared-domains.txt");
+
 /// Languages in which the packs have their texts.
 const PACK_LANGUAGES: [&str; 2] = ["en", "nl"];
 
@@ -20,6 +23,8 @@ pub(super) fn warn(authored: &Authored<'_>, now: i64, warnings: &mut Warnings) {
             foreign.map(|language| (header.languages.clone(), Problem::PackLanguage { language: language.clone() })),
         );
     }
+    let shared = header.domains.iter().filter(|(_, domain)| SHARED_DOMAINS.lines().any(|shared| shared == domain));
+    warnings.extend(shared.map(|(place, domain)| (place.clone(), Problem::SharedDomain { domain: domain.clone() })));
     no_contact(authored, warnings);
 }
 

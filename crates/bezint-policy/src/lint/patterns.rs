@@ -39,7 +39,7 @@ fn find_ordinary_text(own: &[Own], warnings: &mut Warnings) {
     let whens = (0..).zip(own).map(|(detector, _)| When { detector, confidence: Confidence::Medium, at_least: 1 });
     let detectors = own.iter().map(|(detector, _)| (*detector).clone()).collect();
     let anything = (String::new(), whens.collect());
-    let engine = Engine::new(trial::heard(detectors, [anything]));
+    let engine = Engine::new(trial::heard(&[], detectors, [anything]));
     let mut found: Vec<Option<(String, &str, usize)>> = vec![None; own.len()];
     for sentence in ordinary::sentences() {
         let verdict = engine.evaluate(sentence, &Context::default());

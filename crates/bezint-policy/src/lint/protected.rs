@@ -14,8 +14,11 @@ pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
     if asking.is_empty() {
         return;
     }
-    let heard =
-        trial::heard(policy.detectors.clone(), asking.iter().map(|(rule, _)| (rule.id.clone(), rule.when.clone())));
+    let heard = trial::heard(
+        &policy.card.domains,
+        policy.detectors.clone(),
+        asking.iter().map(|(rule, _)| (rule.id.clone(), rule.when.clone())),
+    );
     let engine = Engine::new(heard);
     let mut caught: BTreeMap<String, &String> = BTreeMap::new();
     for draft in &header.protected {

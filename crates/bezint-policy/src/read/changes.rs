@@ -194,7 +194,7 @@ impl<'b> Stack<'b> {
             loosens(times, May::Loosen, "it would no longer hold at some times".to_owned());
         }
         rule.steps = changed.steps;
-        rule.except_roles.extend(except_roles);
+        rule.except_roles = except.map_or_else(|| std::mem::take(&mut rule.except_roles), |_| except_roles);
         rule.sites = sites.map_or_else(|| std::mem::take(&mut rule.sites), |_| to_sites);
         rule.roles = roles.map_or_else(|| std::mem::take(&mut rule.roles), |_| to_roles);
         rule.periods = periods.unwrap_or_else(|| std::mem::take(&mut rule.periods));

@@ -11,7 +11,7 @@ use super::{
 use crate::{About, Pack, Packs, Problem, example::Examples, written::WrittenDetector};
 use bezint_core::{
     Confidence, Text, UnknownWord,
-    policy::{Detector, Near, Within},
+    policy::{Detector, Kind, Near, Within},
 };
 use std::ops::Range;
 use toml::{
@@ -89,13 +89,18 @@ fn body<'s>(
     let instead = table.get("instead").and_then(|value| text(value, languages, sink));
     let kind = kind::read(table, known, sink);
     let confidence = table.get("confidence").map_or(Some(Some(Confidence::High)), |value| worth(value, sink));
+    let at_own = table.get("own");
+    let own = at_own.map_or(Some(None), |value| worth(value, sink).map(Some));
+    if let (Some(at_own), Some(Kind::Combination(_))) = (at_own, &kind) {
+        sink.add(at_own.span(), Problem::KeyWithout { key: "own", of: "`terms`, a `pattern` or a `number`" });
+    }
     let near = table.get("near").map(|value| sink.list(value, |sink, item| near(item, sink))).unwrap_or_default();
     let allowed = table.get("allowed").map_or(Some(Vec::new()), |value| terms(value, sink));
     let examples =
         table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
     let (floor, allowed) = (Confidence::Low, allowed?);
     Some((
-        Detector { id, title: title?, instead, kind: kind?, confidence: confidence?, near, allowed, floor },
+        Detector { id, title: title?, instead, kind: kind?, confidence: confidence?, own: own?, near, allowed, floor },
         examples?,
     ))
 }

@@ -11,6 +11,7 @@ use toml::{Spanned, de::DeTable};
 
 pub(super) fn read<'s>(document: &Spanned<DeTable<'s>>, policy: &Policy, sink: &mut Sink<'s>) -> Vec<Draft> {
     let mut table = Table::new("a file of drafts", 0..0, document.get_ref());
+    sink.enter(table.get("zone"));
     let drafts = table.need("drafts", "[[drafts]]", sink);
     let drafts = drafts.map(|value| sink.list(value, |sink, item| draft(item, policy, sink)));
     table.finish(sink);

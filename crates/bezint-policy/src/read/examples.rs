@@ -1,6 +1,9 @@
 //! The `examples` of a detector or a rule.
 
-use super::source::{Sink, Table, Value};
+use super::{
+    domains,
+    source::{Sink, Table, Value},
+};
 use crate::{
     Problem,
     example::{Example, Examples},
@@ -70,6 +73,8 @@ fn example<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Example
     match of {
         Of::Detector => {
             example.found = table.get("found").map(|value| sink.list(value, |sink, item| sink.text(item, "a finding")));
+            let domains = table.get("domains").map(|value| domains::read(value, sink)).unwrap_or_default();
+            example.context.domains = domains.into_iter().map(|(_, domain)| domain).collect();
             example.confidence = table.get("confidence").and_then(|value| sink.word(value));
         }
         Of::Rule { .. } => {
@@ -92,7 +97,10 @@ pub(super) fn context<'s>(table: &mut Table<'_, 's>, context: &mut Context, sink
     if let Some(roles) = table.get("roles") {
         context.roles = sink.list(roles, |sink, item| sink.text(item, "a role"));
     }
+    let outer = sink.zone.clone();
+    sink.enter(table.get("zone"));
     if let Some(time) = table.get("time").and_then(|value| sink.moment(value)) {
         context.time = time;
     }
+    sink.zone = outer;
 }

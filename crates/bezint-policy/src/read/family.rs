@@ -78,6 +78,7 @@ fn token<'s>(value: &Value<'s>, group: &str, common: &Common, sink: &mut Sink<'s
         instead: None,
         kind: Kind::Pattern(pattern?),
         confidence: Some(confidence?),
+        own: None,
         near: Vec::new(),
         allowed: Vec::new(),
         floor: Confidence::Low,

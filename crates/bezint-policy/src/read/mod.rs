@@ -2,6 +2,7 @@
 
 mod changes;
 mod detector;
+mod domains;
 mod drafts;
 mod examples;
 mod family;
@@ -15,8 +16,11 @@ mod steps;
 mod text;
 mod times;
 
+pub use domains::domain;
+
 use crate::{Authored, Diagnostics, Drafts, Pack, Packs, texts::Texts, trial};
 use bezint_core::Policy;
+use jiff::tz::TimeZone;
 use source::Sink;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
@@ -92,7 +96,7 @@ pub fn read_pack(source: &str, id: &str) -> Result<Pack, Diagnostics> {
     let table = sink.parse();
     let pack = detector::read_pack(&table, id, &mut sink);
     let pack = sink.finish(pack)?;
-    trial::told(trial::locate(source, trial::of_detector(&pack.detector, &pack.examples)))?;
+    trial::told(trial::locate(source, trial::of_detector(&pack.detector, &pack.examples, &[])))?;
     Ok(pack)
 }
 
@@ -103,7 +107,7 @@ pub fn read_family(source: &str, group: &str) -> Result<Vec<Pack>, Diagnostics> 
     let table = sink.parse();
     let packs = family::read(&table, group, &mut sink);
     let packs = sink.finish(packs)?;
-    let trials = packs.iter().flat_map(|pack| trial::of_detector(&pack.detector, &pack.examples)).collect();
+    let trials = packs.iter().flat_map(|pack| trial::of_detector(&pack.detector, &pack.examples, &[])).collect();
     trial::told(trial::locate(source, trials))?;
     Ok(packs)
 }
@@ -125,7 +129,17 @@ pub fn read_family(source: &str, group: &str) -> Result<Vec<Pack>, Diagnostics> 
 /// # Ok::<(), bezint_policy::Diagnostics>(())
 /// ```
 pub fn read_drafts<'s>(source: &'s str, policy: &Policy) -> Result<Drafts<'s>, Diagnostics> {
+    drafts_in(source, policy, None)
+}
+
+/// Reads a file of drafts, whose times are told in this zone where the file names no other.
+pub(crate) fn drafts_in<'s>(
+    source: &'s str,
+    policy: &Policy,
+    zone: Option<TimeZone>,
+) -> Result<Drafts<'s>, Diagnostics> {
     let mut sink = Sink::discreet(source);
+    sink.zone = zone;
     let table = sink.parse();
     let drafts = drafts::read(&table, policy, &mut sink);
     sink.finish(Some(Drafts { source, drafts }))

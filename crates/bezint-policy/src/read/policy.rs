@@ -2,7 +2,8 @@
 
 use super::{
     changes::{self, Stack},
-    detector, overrides,
+    detector, domains,
+    overrides::{self, Overridden},
     parts::Known,
     rule,
     source::{Sink, Table, Value},
@@ -16,10 +17,13 @@ use crate::{
 };
 use bezint_core::{
     Action, OnError, Policy, Stance,
-    limits::{MOST_DETECTORS, MOST_NAMED, MOST_RULES},
+    limits::{MOST_DETECTORS, MOST_DOMAINS, MOST_NAMED, MOST_RULES},
     policy::{Card, Detector, Layer},
 };
-use std::{collections::BTreeMap, ops::Range};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Range,
+};
 use toml::{Spanned, de::DeTable};
 
 pub(super) fn read<'s>(
@@ -32,10 +36,11 @@ pub(super) fn read<'s>(
     let header = table.need("policy", "[policy]", sink).and_then(|value| header(value, packs, below, sink));
     let Header { languages, card, detectors: mut taken, stance, written, layers } = header.unwrap_or_default();
     let mut complete = true;
-    let off = match table.get("overrides") {
-        Some(value) => overrides::apply(value, &mut taken, packs, sink),
-        None => Vec::new(),
-    };
+    let overridden = table.get("overrides").map(|value| overrides::apply(value, &mut taken, packs, &languages, sink));
+    let Overridden { gone, off, titles } = overridden.unwrap_or_default();
+    let mut written = written;
+    written.off = below.map(|below| below.header.off.clone()).unwrap_or_default();
+    written.off.extend(titles);
     // No policy can change or leave out what protects.
     let mut detectors = match below {
         Some(below) => below.policy.detectors.clone(),
@@ -71,7 +76,7 @@ pub(super) fn read<'s>(
     seen.clear();
     let mut named: usize = rules.iter().map(|rule| rule.when.len() + rule.unless.len()).sum();
     for value in some(table.get("rules"), "rules", rules.len()..MOST_RULES, sink) {
-        let scope = rule::Scope { detectors: &detectors, complete, packs, off: &off, languages: &languages };
+        let scope = rule::Scope { detectors: &detectors, complete, packs, off: &gone, languages: &languages };
         if let Some((mut rule, written)) = rule::read(value, &scope, sink) {
             once(&rule.id, written.id.clone(), &mut seen, sink);
             if below.is_some_and(|below| below.policy.rules.iter().any(|known| known.id == rule.id)) {
@@ -92,7 +97,8 @@ pub(super) fn read<'s>(
     table.finish(sink);
     let protects = |(_, detector): &(u32, &Detector)| stands_for(PROTECTED, &detector.id);
     let protected = (0..).zip(&detectors).filter(protects).map(|(place, _)| place).collect();
-    let policy = Policy { card: card?, detectors, protected, rules, layers };
+    let off = below.map(|below| below.policy.off.clone()).unwrap_or_default().into_iter().chain(off).collect();
+    let policy = Policy { card: card?, detectors, protected, rules, layers, off };
     let (detectors, rules) = (written_detectors, written_rules);
     Some(Authored { source: sink.source, policy, header: written, detectors, rules, delegates })
 }
@@ -180,6 +186,9 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, below: Option<&Authored<'_>>, si
         }
         None => {
             let (valid_from, valid_until) = sink.validity(&mut table);
+            written.domains = table.get("domains").map(|value| domains::read(value, sink)).unwrap_or_default();
+            let own = written.domains.iter().map(|(_, domain)| domain.clone());
+            let own: BTreeSet<_> = own.take(MOST_DOMAINS).collect();
             written.valid_until = table.get("valid_until").map(Spanned::span);
             let stance = table.need("stance", "stance = \"coached\"", sink).and_then(|value| sink.word(value));
             // Where the company wants control, it says so itself if people may correct the tool.
@@ -197,6 +206,7 @@ fn header<'s>(value: &Value<'s>, packs: &Packs, below: Option<&Authored<'_>>, si
                     title: title?,
                     languages,
                     contact,
+                    domains: own.into_iter().collect(),
                     stance: stance?,
                     on_error: on_error?,
                     corrections,
