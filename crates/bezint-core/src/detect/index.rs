@@ -44,7 +44,7 @@ impl Index {
     /// Builds the index. Expressions are compiled, and terms near by indexed, when they are first needed.
     pub(crate) fn new(detectors: &[Detector]) -> Self {
         let sources = sources(detectors);
-        let mut literals: Vec<(Vec<u8>, Waiting)> = Vec::new();
+        let mut literals: Vec<(&[u8], Waiting)> = Vec::new();
         let (mut runs, mut numbers) = (Vec::new(), Vec::new());
         let (mut cores, mut everywhere) = (Vec::new(), Vec::new());
         for (number, source) in sources.iter().enumerate() {
@@ -52,7 +52,7 @@ impl Index {
                 None => {}
                 Some(Find::Number(digits)) => numbers.push((number, digits)),
                 Some(Find::Terms(terms)) => literals.extend(terms.terms.iter().enumerate().map(|(place, term)| {
-                    (term::longest_word(term).as_bytes().to_vec(), Waiting::Term { source: number, term: place })
+                    (term::longest_word(term).as_bytes(), Waiting::Term { source: number, term: place })
                 })),
                 Some(Find::Pattern(pattern)) => match &pattern.anchor {
                     Anchor::Everywhere => {
@@ -63,7 +63,7 @@ impl Index {
                         for (which, around) in arounds.iter().enumerate() {
                             match &around.core {
                                 Core::Literals(all) => {
-                                    literals.extend(all.iter().map(|one| (one.clone(), Waiting::Core(cores.len()))));
+                                    literals.extend(all.iter().map(|one| (one.as_slice(), Waiting::Core(cores.len()))));
                                 }
                                 Core::Run { bytes, min } => {
                                     runs.push((*bytes, usize::try_from(*min).unwrap_or(usize::MAX), cores.len()));

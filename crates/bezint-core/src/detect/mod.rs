@@ -27,6 +27,7 @@ mod combine;
 pub(crate) mod entropy;
 pub(crate) mod expression;
 mod gather;
+mod grams;
 mod index;
 mod inflection;
 mod literals;

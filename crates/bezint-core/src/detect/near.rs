@@ -187,9 +187,10 @@ fn literals(detectors: &[Detector], sources: &[Source]) -> Literals<Whose> {
     Literals::new((0..sources.len()).flat_map(|number| {
         let all = (ALLOWED..).map_while(move |list| Some((list, lists(detectors, sources, (number, list))?)));
         all.flat_map(move |(list, terms)| {
-            terms.iter().enumerate().map(move |(term, text)| {
-                (term::longest_word(text).as_bytes().to_vec(), Whose { list: (number, list), term })
-            })
+            terms
+                .iter()
+                .enumerate()
+                .map(move |(term, text)| (term::longest_word(text), Whose { list: (number, list), term }))
         })
     }))
 }
