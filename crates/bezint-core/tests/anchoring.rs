@@ -21,9 +21,11 @@ fn literals(regex: &str) -> Vec<String> {
 /// The bytes and the length of a run, and how many bytes a match can hold before it.
 fn run(regex: &str) -> (String, u32, Option<u32>) {
     match &cores(regex)[..] {
-        [Around { core: Core::Run { bytes, min }, before, .. }] => {
-            (String::from_utf8(bytes.iter().collect()).unwrap(), *min, before.max)
-        }
+        [Around { core: Core::Run { bytes, min }, before, .. }] => (
+            String::from_utf8(bytes.iter().collect()).unwrap(),
+            *min,
+            before.steps.iter().try_fold(0, |so_far, step| Some(so_far + step.max?)),
+        ),
         other => panic!("{regex} is looked for at {other:?}"),
     }
 }

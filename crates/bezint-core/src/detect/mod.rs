@@ -42,7 +42,7 @@ mod term;
 mod trace;
 mod view;
 
-pub use anchor::{Anchor, Around, Core, Reach};
+pub use anchor::{Anchor, Around, Core, Reach, Step};
 pub use bytes::ByteSet;
 pub use check::Check;
 pub use entropy::Entropy;

@@ -1,6 +1,6 @@
 //! A pattern in a text: the windows around its cores, and the matches in them.
 
-use super::{Anchor, Around, Core, Entropy, expression::Expression};
+use super::{Anchor, Around, ByteSet, Core, Entropy, Reach, expression::Expression};
 use crate::policy::Pattern;
 use std::{ops::Range, sync::OnceLock};
 
@@ -47,14 +47,15 @@ fn windows(anchor: &Anchor, text: &[u8], cores: impl Iterator<Item = (usize, Ran
         return vec![Range { start: 0, end: text.len() }];
     };
     let mut windows: Vec<Range<usize>> = Vec::new();
-    let (mut which, mut first) = (0, 0);
+    let (mut which, mut first, mut ahead) = (0, 0, Ahead::default());
     for (number, core) in cores {
         let Some(around) = arounds.get(number) else { continue };
         if number != which {
-            (which, first) = (number, windows.len());
+            (which, first, ahead) = (number, windows.len(), Ahead::default());
         }
+        let Some(end) = ahead.reaches(around, text, &core) else { continue };
         let open = windows.get_mut(first..).and_then(|of_this_core| of_this_core.last_mut());
-        let new = widened(around, text, core, open);
+        let new = widened(around, text, core.start..end, open);
         windows.extend(new);
     }
     windows.sort_unstable_by_key(|window| window.start);
@@ -66,33 +67,58 @@ fn windows(anchor: &Anchor, text: &[u8], cores: impl Iterator<Item = (usize, Ran
     windows
 }
 
-/// Adds the window of a core to the last one before it if they meet, and else returns it. The bytes of that last one
-/// have been walked over already, so that no byte is walked over twice.
+/// Adds a window from a core on to the last one before it if they meet, and else returns it, with what can stand before
+/// the core. The bytes of that last one have been walked over already, so that no byte is walked over twice.
 fn widened(
-    Around { core: kind, before, after }: &Around,
+    Around { core: kind, before, .. }: &Around,
     text: &[u8],
-    core: Range<usize>,
+    from_core: Range<usize>,
     open: Option<&mut Range<usize>>,
 ) -> Option<Range<usize>> {
     let done = open.as_ref().map_or(0, |open| open.end);
-    let walked = text.get(done..core.start).map(|gap| before.over(gap.iter().rev().copied()));
-    let start = walked.map_or(done, |walked| core.start - walked);
-    let joins = open.is_some() && start == done;
-    // Only in a run can what stands before the core begin inside the run itself.
-    let inside = matches!(kind, Core::Run { bytes, .. } if !bytes.is_disjoint(&before.bytes));
-    let enough = u32::try_from(core.start.saturating_sub(start)).is_ok_and(|walked| walked >= before.min);
-    if !joins && !inside && !enough {
-        return None;
-    }
-    let seen = core.end.max(done);
-    let mut rest = *after;
-    rest.max = rest.max.map(|max| max.saturating_sub(u32::try_from(seen - core.end).unwrap_or(u32::MAX)));
-    let end = seen + rest.over(text.get(seen..).unwrap_or_default().iter().copied());
+    let walked = text.get(done..from_core.start).map(|gap| before.over(gap.iter().rev().copied()));
+    let start = walked.map_or(done, |walked| from_core.start - walked);
     match open {
-        Some(open) if joins => {
-            open.end = end;
+        Some(open) if start == done => {
+            open.end = open.end.max(from_core.end);
             None
         }
-        _ => Some(start..end),
+        _ => is_enough(kind, before, from_core.start - start).then_some(start..from_core.end),
+    }
+}
+
+/// Whether the way on one side of a core is long enough for a match. Only in a run can it begin inside the core itself.
+fn is_enough(kind: &Core, reach: &Reach, walked: usize) -> bool {
+    let inside = |bytes: &ByteSet| reach.steps.iter().any(|step| !bytes.is_disjoint(&step.bytes));
+    u32::try_from(walked).map_or(true, |walked| walked >= reach.min)
+        || matches!(kind, Core::Run { bytes, .. } if inside(bytes))
+}
+
+/// How far a match can go after the cores of one kind, which come by place: for each step, bytes that are known to be
+/// some it can go over, so that none is looked at twice.
+#[derive(Default)]
+struct Ahead(Vec<Range<usize>>);
+
+impl Ahead {
+    /// Where a match ends at the latest that holds this core; `None`: there can be none.
+    fn reaches(
+        &mut self,
+        Around { core: kind, after, .. }: &Around,
+        text: &[u8],
+        core: &Range<usize>,
+    ) -> Option<usize> {
+        let begin = if let Core::Literals(_) = kind { core.start } else { core.end };
+        self.0.resize(after.steps.len(), 0..0);
+        let mut end = begin;
+        for (step, known) in after.steps.iter().zip(&mut self.0) {
+            if !(known.start..=known.end).contains(&end) {
+                *known = end..end;
+            }
+            let last = end.saturating_add(step.limit()).min(text.len());
+            let unknown = text.get(known.end..last).unwrap_or_default();
+            known.end += unknown.iter().take_while(|byte| step.bytes.contains(**byte)).count();
+            end = known.end.min(last);
+        }
+        is_enough(kind, after, end - begin).then_some(end)
     }
 }

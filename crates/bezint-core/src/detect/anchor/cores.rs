@@ -4,7 +4,7 @@
 //! alternatives one must match, so each needs a core of its own. What is rare is guessed from how often bytes are used
 //! in ordinary text.
 
-use super::{Anchor, Around, ByteSet, Core, Reach};
+use super::{Anchor, Around, ByteSet, Core, Reach, Step};
 use regex_syntax::hir::{Class, Hir, HirKind, literal::Extractor};
 
 /// A core that is expected more often than this in a byte of ordinary text is not worth looking for.
@@ -48,18 +48,20 @@ fn rarest(hir: &Hir) -> Option<Cores> {
     };
     for start in 0..parts.len() {
         let (before, from) = parts.split_at_checked(start).unwrap_or_default();
+        let before = reach(before.iter().rev());
         if let Some(literals) = literals(from) {
             let rate = literals.iter().map(|literal| rate_of_literal(literal)).sum();
-            offer(vec![(rate, Around { core: Core::Literals(literals), before: reach(before), after: reach(from) })]);
+            let around = Around { core: Core::Literals(literals), before: before.clone(), after: reach(from.iter()) };
+            offer(vec![(rate, around)]);
         }
         let mut run = Reach::NONE;
         for (place, part) in from.iter().enumerate() {
-            run = run.then(reach(&[part]));
+            run = run.then(&reach([part].into_iter()));
             // Bytes that a match can do without are no core.
             if run.min > 0 {
-                let core = Core::Run { bytes: run.bytes, min: run.min };
+                let core = Core::Run { bytes: run.in_one().bytes, min: run.min };
                 let after = from.get(place + 1..).unwrap_or_default();
-                let around = Around { core, before: reach(before), after: reach(after) };
+                let around = Around { core, before: before.clone(), after: reach(after.iter()) };
                 offer(vec![(rate_of_run(&run, &around.before), around)]);
             }
         }
@@ -67,22 +69,22 @@ fn rarest(hir: &Hir) -> Option<Cores> {
             && let HirKind::Alternation(alternatives) = part.kind()
             && let Some(cores) = alternatives.iter().map(rarest).collect::<Option<Vec<Cores>>>()
         {
-            offer(joined(cores.into_iter().flatten(), reach(before), reach(after)));
+            offer(joined(cores.into_iter().flatten(), &before, &reach(after.iter())));
         }
     }
     best
 }
 
 /// The cores of alternatives, with what stands around all of these. Equal cores become one.
-fn joined(cores: impl Iterator<Item = (f64, Around)>, before: Reach, after: Reach) -> Cores {
+fn joined(cores: impl Iterator<Item = (f64, Around)>, before: &Reach, after: &Reach) -> Cores {
     let mut joined: Cores = Vec::new();
     for (rate, mut around) in cores {
-        around.before = before.then(around.before);
+        around.before = around.before.then(before);
         around.after = around.after.then(after);
         match joined.iter_mut().find(|(_, same)| same.core == around.core) {
             Some((_, same)) => {
-                same.before = same.before.or(around.before);
-                same.after = same.after.or(around.after);
+                same.before = same.before.or(&around.before);
+                same.after = same.after.or(&around.after);
             }
             None => joined.push((rate, around)),
         }
@@ -100,13 +102,14 @@ fn flatten<'hir>(hir: &'hir Hir, items: &mut Vec<&'hir Hir>) {
 }
 
 /// What parts that stand one after the other can match.
-fn reach(parts: &[&Hir]) -> Reach {
+fn reach<'p>(parts: impl Iterator<Item = &'p &'p Hir>) -> Reach {
     let size = |len: usize| u32::try_from(len).ok();
-    parts.iter().fold(Reach::NONE, |so_far, part| {
+    parts.fold(Reach::NONE, |so_far, part| {
         let mut bytes = ByteSet::NONE;
         add_alphabet(part, &mut bytes);
         let min = part.properties().minimum_len().map_or(0, |len| size(len).unwrap_or(u32::MAX));
-        so_far.then(Reach { min, max: part.properties().maximum_len().and_then(size), bytes })
+        let max = part.properties().maximum_len().and_then(size);
+        so_far.then(&Reach::new(min, Step { max, bytes }))
     })
 }
 
@@ -184,15 +187,16 @@ fn rate_of_run(run: &Reach, before: &Reach) -> f64 {
     const CAPITAL_AFTER_CAPITAL: f64 = 0.4;
     const DIGIT_AFTER_DIGIT: f64 = 0.6;
     const AT_A_BORDER: f64 = 0.02;
+    let bytes = run.in_one().bytes;
     let share = |of: fn(&u8) -> bool| -> f64 {
         let all: f64 = (0..=u8::MAX).filter(of).map(rate_of_byte).sum();
-        run.bytes.iter().filter(of).map(rate_of_byte).sum::<f64>() / all
+        bytes.iter().filter(of).map(rate_of_byte).sum::<f64>() / all
     };
     let any = share(|_| true);
     let letters = LETTER_AFTER_LETTER * share(u8::is_ascii_alphabetic);
     let capitals = CAPITAL_AFTER_CAPITAL * share(u8::is_ascii_uppercase);
     let digits = DIGIT_AFTER_DIGIT * share(u8::is_ascii_digit);
-    let after_letter = before.min > 0 && before.bytes.iter().all(|byte| byte.is_ascii_alphabetic());
+    let after_letter = before.min > 0 && before.in_one().bytes.iter().all(|byte| byte.is_ascii_alphabetic());
     let border = if after_letter && letters == 0.0 { AT_A_BORDER } else { 1.0 };
     let more = (1..run.min.min(64)).map(|_| any.max(letters).max(capitals).max(digits));
     border * any * more.product::<f64>() + PRICE_OF_RUN
