@@ -38,6 +38,13 @@ impl ByteSet {
         self.0.get(usize::from(byte >> 6)).is_some_and(|bits| bits >> (byte & 63) & 1 == 1)
     }
 
+    /// For each byte whether it is in it: faster to ask, and larger.
+    pub(super) fn table(&self) -> [bool; 256] {
+        let mut table = [false; 256];
+        table.iter_mut().zip(0..=u8::MAX).for_each(|(is_in, byte)| *is_in = self.contains(byte));
+        table
+    }
+
     /// Its bytes, in order.
     pub fn iter(&self) -> impl Iterator<Item = u8> {
         (0..=u8::MAX).filter(|&byte| self.contains(byte))

@@ -101,10 +101,10 @@ impl Index {
         };
         let cores: Vec<Vec<Place>> = views.iter().map(|view| found(&mut places, view)).collect();
         let vain = self.in_vain(detectors, &places, &cores);
+        let mut searched = Searched { folded, windows: Vec::new() };
         for (view, cores) in views.iter().zip(&cores) {
-            self.confirm(detectors, view.text, cores, &vain, |source, span| {
-                add(&mut places, view, source, None, span);
-            });
+            let add = |source, span| add(&mut places, view, source, None, span);
+            self.confirm(detectors, view, cores, &vain, &mut searched, add);
         }
         places.sort_unstable();
         places.dedup_by_key(|stand| (stand.source, stand.start, stand.end));
@@ -168,9 +168,10 @@ impl Index {
     fn confirm(
         &self,
         detectors: &[Detector],
-        text: &str,
+        view: &View<'_>,
         cores: &[Place],
         vain: &[usize],
+        searched: &mut Searched<'_>,
         mut found: impl FnMut(usize, Range<usize>),
     ) {
         for of_one in cores.chunk_by(|a, b| self.core(a).0 == self.core(b).0) {
@@ -183,7 +184,8 @@ impl Index {
                 && let Some(compiled) = self.compiled.get(number)
             {
                 let cores = of_one.iter().map(|place| (self.core(place).1, place.1..place.2));
-                compiled.find(pattern, text, cores, |span| found(number, span));
+                let is_new = |window: &Range<usize>| searched.is_new(view, number, window);
+                compiled.find(pattern, view.text, cores, is_new, |span| found(number, span));
             }
         }
     }
@@ -191,5 +193,25 @@ impl Index {
     /// The source of a core, and which of its pattern's cores it is.
     fn core(&self, &(number, ..): &Place) -> (usize, usize) {
         self.cores.get(number).copied().unwrap_or_default()
+    }
+}
+
+/// The windows of the folded draft that expressions were run in: by source, then by place.
+struct Searched<'draft> {
+    folded: &'draft Folded<'draft>,
+    windows: Vec<Place>,
+}
+
+impl Searched<'_> {
+    /// Whether a window is worth searching. One of the draft as typed is not if it is the same in the folded draft, and
+    /// so is what stands right beside it: a search sees no further.
+    fn is_new(&mut self, view: &View<'_>, source: usize, window: &Range<usize>) -> bool {
+        let place = |window: &Range<usize>| (source, window.start, window.end);
+        if view.is_folded() {
+            self.windows.push(place(window));
+            return true;
+        }
+        let same = view.unchanged(self.folded, window);
+        same.is_none_or(|same| self.windows.binary_search(&place(&same)).is_err())
     }
 }

@@ -10,15 +10,17 @@ pub(super) struct Compiled(OnceLock<Option<Expression>>);
 
 impl Compiled {
     /// Reports the spans of a pattern's matches that pass its check and have its entropy. `cores` are the places of its
-    /// cores in `text`: which one, and where; sorted.
+    /// cores in `text`: which one, and where; sorted. Windows that are not new are left out.
     pub(super) fn find(
         &self,
         pattern: &Pattern,
         text: &str,
         cores: impl Iterator<Item = (usize, Range<usize>)>,
+        is_new: impl FnMut(&Range<usize>) -> bool,
         mut found: impl FnMut(Range<usize>),
     ) {
-        let windows = windows(&pattern.anchor, text.as_bytes(), cores);
+        let mut windows = windows(&pattern.anchor, text.as_bytes(), cores);
+        windows.retain(is_new);
         if windows.is_empty() {
             return;
         }

@@ -31,8 +31,9 @@ struct Table<W> {
 /// Long runs of kinds that are alike.
 #[derive(Debug)]
 struct Group<W> {
-    /// The bytes of all kinds.
+    /// The bytes of all kinds, and for each byte whether it is one.
     bytes: ByteSet,
+    table: [bool; 256],
     /// How many bytes it takes for any of them.
     min: usize,
     kinds: Vec<Kind<W>>,
@@ -41,6 +42,7 @@ struct Group<W> {
 #[derive(Debug)]
 struct Kind<W> {
     bytes: ByteSet,
+    table: [bool; 256],
     /// How many bytes it takes for anyone who waits.
     min: usize,
     waiting: Vec<(usize, W)>,
@@ -56,7 +58,7 @@ impl<W> Runs<W> {
                     kind.min = kind.min.min(min);
                     kind.waiting.push((min, waits));
                 }
-                None => kinds.push(Kind { bytes, min, waiting: vec![(min, waits)] }),
+                None => kinds.push(Kind { bytes, table: bytes.table(), min, waiting: vec![(min, waits)] }),
             }
         }
         let (long, mut kinds): (Vec<_>, Vec<_>) = kinds.into_iter().partition(|kind| kind.min >= LONG);
@@ -121,20 +123,21 @@ impl<W> Group<W> {
             match groups.iter_mut().find(|group| look(&group.bytes) == look(&kind.bytes)) {
                 Some(group) => {
                     group.bytes = group.bytes.union(kind.bytes);
+                    group.table = group.bytes.table();
                     group.min = group.min.min(kind.min);
                     group.kinds.push(kind);
                 }
-                None => groups.push(Self { bytes: kind.bytes, min: kind.min, kinds: vec![kind] }),
+                None => groups.push(Self { bytes: kind.bytes, table: kind.table, min: kind.min, kinds: vec![kind] }),
             }
         }
         groups
     }
 
     fn find(&self, text: &[u8], found: &mut impl FnMut(&W, Range<usize>)) {
-        long_runs(&self.bytes, self.min, text, |of_all| {
+        long_runs(&self.table, self.min, text, |of_all| {
             let part = text.get(of_all.clone()).unwrap_or_default();
             for kind in &self.kinds {
-                long_runs(&kind.bytes, kind.min, part, |run| {
+                long_runs(&kind.table, kind.min, part, |run| {
                     kind.report(&(of_all.start + run.start..of_all.start + run.end), found);
                 });
             }
@@ -150,8 +153,8 @@ impl<W> Kind<W> {
 }
 
 /// Reports the runs of certain bytes that are long enough. No byte is looked at more than once, and few are at all.
-fn long_runs(bytes: &ByteSet, min: usize, text: &[u8], mut found: impl FnMut(Range<usize>)) {
-    let belongs = |byte: &u8| bytes.contains(*byte);
+fn long_runs(bytes: &[bool; 256], min: usize, text: &[u8], mut found: impl FnMut(Range<usize>)) {
+    let belongs = |byte: &u8| bytes.get(usize::from(*byte)).is_some_and(|is_in| *is_in);
     // Where the next run can begin at the earliest, and up to where it is known to go on.
     let (mut start, mut known) = (0_usize, 0);
     while let Some(last) = start.checked_add(min)

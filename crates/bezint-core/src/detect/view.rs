@@ -54,6 +54,16 @@ impl<'draft> View<'draft> {
         self.reading.map(|reading| reading.disguise(span))
     }
 
+    /// Whether this is the folded draft itself.
+    pub(super) fn is_folded(&self) -> bool {
+        self.folded.is_some() && self.reading.is_none()
+    }
+
+    /// The span of the folded text that a span of this text, if it is the draft as typed, is without any change.
+    pub(super) fn unchanged(&self, folded: &Folded<'_>, span: &Range<usize>) -> Option<Range<usize>> {
+        self.folded.is_none().then(|| folded.unchanged(span)).flatten()
+    }
+
     /// Whether a word may begin or end here, whatever stands on the other side.
     pub(super) fn is_edge(&self, at: usize) -> bool {
         self.reading.is_some_and(|reading| reading.is_edge(at))

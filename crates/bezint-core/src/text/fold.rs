@@ -106,6 +106,18 @@ impl<'draft> Folded<'draft> {
         })
     }
 
+    /// The span of the folded text that a span of the typed draft is, if folding changed nothing in it or right beside
+    /// it; both in UTF-8 bytes.
+    pub(crate) fn unchanged(&self, typed: &Range<usize>) -> Option<Range<usize>> {
+        let next = self.map.pieces.partition_point(|piece| piece.origin_end() < typed.start);
+        if self.map.pieces.get(next).is_some_and(|piece| piece.origin <= typed.end) {
+            return None;
+        }
+        let last = next.checked_sub(1).and_then(|last| self.map.pieces.get(last));
+        let at = last.map_or(typed.start, |last| last.at + last.len + typed.start - last.origin_end());
+        Some(at..at + typed.len())
+    }
+
     /// The span of the typed draft that folded to a span of the folded text; both in UTF-8 bytes.
     pub fn typed(&self, folded: Range<usize>) -> Range<usize> {
         self.map.back(folded)

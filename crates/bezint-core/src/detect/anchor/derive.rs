@@ -30,8 +30,9 @@ impl Anchor {
             Some(0) => return Err(PatternError::whole(regex, "it can match nothing: it must need a character")),
             Some(_) => {}
         }
-        Expression::compile(&hir, group).map_err(|message| PatternError::whole(regex, message))?;
-        Ok(cores::best(&hir))
+        let anchor = cores::best(&hir);
+        Expression::compile(hir, group).map_err(|message| PatternError::whole(regex, message))?;
+        Ok(anchor)
     }
 }
 
