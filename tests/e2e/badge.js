@@ -67,6 +67,15 @@ async function nothingToGuard(/** @type {Visit} */ visit) {
   await says(visit, "idle");
 }
 
+/** The composer goes with its post: the page builds another, and nobody went to that yet. */
+async function composerGone(/** @type {Visit} */ visit) {
+  await visit.write(harmless(1));
+  await says(visit, "guarding");
+  await visit.post("click");
+  await visit.arrives(harmless(1));
+  await says(visit, "idle");
+}
+
 /** Writes on the visit's page; the badge must come to say this. */
 const writing =
   (/** @type {string} */ draft, /** @type {keyof typeof BADGES} */ badge) => async (/** @type {Visit} */ visit) => {
@@ -79,6 +88,7 @@ export const NO_BACKGROUND = { firefox: "WebDriver BiDi cannot reach an extensio
 
 export const badge = [
   onPage("the badge has nothing to guard", pageOf("contenteditable"), {}, nothingToGuard),
+  onPage("the badge rests when the composer is gone", pageOf("routes"), {}, composerGone),
   onPage("the badge guards", pageOf("contenteditable"), {}, writing(harmless(1), "guarding")),
   onPage("the badge counts", pageOf("contenteditable"), {}, writing(codename(1), "found")),
   onPage("the badge cannot read all", pageOf("codemirror"), {}, writing(MANY_LINES, "unreadable")),

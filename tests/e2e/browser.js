@@ -39,10 +39,15 @@ const preferencesFor = (/** @type {string} */ id) => ({
  * Starts a browser.
  *
  * @param {Kind} kind
- * @param {{ extension?: string, language?: string, headless?: boolean, preferences?: Record<string, unknown> }} how The
- *   folder of the extension, the person's language, whether the browser shows no window, and preferences of Firefox.
+ * @param {object} how
+ * @param {string} [how.extension] Its folder.
+ * @param {string} [how.language] The person's.
+ * @param {boolean} [how.headless] Whether the browser shows no window.
+ * @param {Record<string, unknown>} [how.preferences] Of Firefox.
+ * @param {number} [how.letters] The size that the person has chosen for letters, in pixels.
  */
-export async function launch(kind, { extension, language = "en", headless = true, preferences = {} } = {}) {
+export async function launch(kind, how = {}) {
+  const { extension, language = "en", headless = true, preferences = {}, letters = 16 } = how;
   const manifest = extension && JSON.parse(await readFile(join(extension, "manifest.json"), "utf8"));
   const common = {
     executablePath: EXECUTABLE[kind],
@@ -54,7 +59,10 @@ export async function launch(kind, { extension, language = "en", headless = true
       ...common,
       pipe: true,
       enableExtensions: extension ? [extension] : false,
-      args: [...QUIET, `--lang=${language}`, `--accept-lang=${language}`],
+      args: [
+        ...QUIET,
+        ...[`--lang=${language}`, `--accept-lang=${language}`, `--blink-settings=defaultFontSize=${letters}`],
+      ],
     });
   }
   const browser = await puppeteer.launch({
@@ -64,6 +72,7 @@ export async function launch(kind, { extension, language = "en", headless = true
     extraPrefsFirefox: {
       "intl.accept_languages": language,
       "dom.w3c_touch_events.enabled": 1,
+      "font.size.variable.x-western": letters,
       ...(manifest && preferencesFor(manifest.browser_specific_settings.gecko.id)),
       ...preferences,
     },

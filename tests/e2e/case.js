@@ -50,16 +50,17 @@ export function onPage(name, page, how, act) {
  * @param {Case} one
  * @param {(extension: string) => Promise<void>} [prepare] Changes the copy of the extension's folder.
  * @param {Record<string, unknown>} [preferences] Of Firefox.
+ * @param {number} [letters] The size of the person's letters, in pixels.
  * @returns {Case}
  */
-export function apart({ run, ...rest }, prepare = async () => {}, preferences = {}) {
+export function apart({ run, ...rest }, prepare = async () => {}, preferences = {}, letters = 16) {
   return {
     ...rest,
     async run(lab, table) {
       const extension = await mkdtemp(join(tmpdir(), "bezint-"));
       await cp(lab.extension, extension, { recursive: true });
       await prepare(extension);
-      const browser = await launch(lab.kind, { extension, language: lab.language, preferences });
+      const browser = await launch(lab.kind, { extension, language: lab.language, preferences, letters });
       try {
         await run({ ...lab, extension, browser, page: await browser.newPage() }, table);
       } finally {

@@ -1,12 +1,16 @@
-/** What is wrong, by axe-core, with what is shown: the extension's own pages and the panel, in every look and language. */
+/**
+ * What is wrong with what is shown, by axe-core and by its measures: the extension's own pages and the panel, in every look
+ * and language, on pages that are read from the left and from the right, for large letters, and in the system's own colours.
+ */
 
 import assert from "node:assert/strict";
 import axe from "axe-core";
 import { pageOf } from "../pages/catalogue.js";
 import { apart, onPage } from "./case.js";
+import { find } from "./dom.js";
 import { citizen, codename, token } from "./drafts.js";
 import { openOwn, showOwn } from "./own.js";
-import { Panel } from "./panel.js";
+import { chipOf, Panel, pressNotice } from "./panel.js";
 
 /**
  * @typedef {import("./visit.js").Visit} Visit
@@ -91,26 +95,129 @@ async function ownPages(/** @type {Visit} */ { lab }) {
   });
 }
 
-/** The panel with every action that stops, a reason to give, and several remarks. */
+/**
+ * The panel with every action that stops, a reason to give, and several remarks; the page is read from the right where the
+ * look is dark.
+ */
 async function panels(/** @type {Visit} */ visit) {
-  const { lab, hands } = visit;
+  const { lab } = visit;
   await inEveryLook(lab, async (language, theme) => {
     await lab.page.setViewport({ width: widthFor(language, theme), height: 800 });
     for (const draft of [codename(1) + citizen(1), token(1) + codename(1)]) {
-      await lab.page.bringToFront();
-      await lab.page.reload();
-      await hands.frame.waitForSelector("html[data-ready]");
-      await hands.enter();
-      await hands.page.keyboard.type(draft.replaceAll("\n", " "));
-      await hands.post("click");
-      const panel = await visit.until(() => Panel.shown(lab.page, language), "the panel did not open");
-      await panel.dialog.$eval("details", (it) => it.setAttribute("open", ""));
-      assert.deepEqual(await faultsOfPanel(lab.page, panel), [], `${language}, ${theme}, ${draft}`);
+      const panel = await held(visit, draft, language, theme === "dark" ? "rtl" : "ltr");
+      const which = `${language}, ${theme}, ${draft}`;
+      assert.deepEqual(await faultsOfPanel(lab.page, panel), [], which);
+      await isInPlace(visit, panel, which);
+      await fits(panel, which);
     }
   });
 }
 
+/** For letters of twice the size, and in colours that are the person's own. */
+async function largeAndForced(/** @type {Visit} */ visit) {
+  const { lab } = visit;
+  const draft = codename(1) + citizen(1);
+  const panel = await held(visit, draft, lab.language, "ltr");
+  await fits(panel, "large letters");
+  const size = await panel.dialog.evaluate((it) => Number.parseFloat(getComputedStyle(it).fontSize));
+  assert.equal(size, LARGE, "its letters are the person's");
+  if (lab.kind !== "chromium") return;
+  const session = await lab.page.createCDPSession();
+  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value: "active" }] });
+  await fits(panel, "forced colours");
+  const [marked, plain] = await panel.dialog.evaluate((it) =>
+    [it.querySelector("mark"), it].map((one) => getComputedStyle(one).backgroundColor),
+  );
+  assert.notEqual(marked, plain, "the words in question stand out");
+}
+
+/** Opens the panel on a page that is read from one side, with all that is folded in it open. */
+async function held(
+  /** @type {Visit} */ visit,
+  /** @type {string} */ draft,
+  /** @type {"en" | "nl"} */ language,
+  /** @type {"ltr" | "rtl"} */ side,
+) {
+  const { lab, hands } = visit;
+  await lab.page.bringToFront();
+  await lab.page.reload();
+  await hands.frame.waitForSelector("html[data-ready]");
+  await hands.frame.evaluate((dir) => {
+    document.documentElement.dir = dir;
+  }, side);
+  await hands.enter();
+  await hands.page.keyboard.type(draft.replaceAll("\n", " "));
+  await hands.post("click");
+  const panel = await visit.until(() => Panel.shown(lab.page, language), "the panel did not open");
+  await panel.dialog.$eval("details", (it) => it.setAttribute("open", ""));
+  return panel;
+}
+
+/** It stands in the middle of the composer, whose words stay in view. */
+async function isInPlace(/** @type {Visit} */ visit, /** @type {Panel} */ { dialog }, /** @type {string} */ which) {
+  const composer = await find(visit.hands.frame, ".editor [contenteditable]");
+  const [one, other] = await Promise.all([composer, dialog].map((it) => it.boundingBox()));
+  assert(one && other && !meet(one, other), `${which}: the panel is over the composer`);
+  const aside = one.x + one.width / 2 - (other.x + other.width / 2);
+  assert(Math.abs(aside) < 2, `${which}: the panel is ${aside} pixels aside`);
+}
+
+/** All of it is in the window, nothing in it stands out to the side, and where the focus is can be seen at every stop. */
+async function fits(/** @type {Panel} */ { page, root, dialog }, /** @type {string} */ which) {
+  const isWithin = await dialog.evaluate((it) => {
+    const { left, top, right, bottom } = it.getBoundingClientRect();
+    const isWhole = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return isWhole && [it, ...it.querySelectorAll(".body, footer")].every((one) => one.scrollWidth <= one.clientWidth);
+  });
+  assert(isWithin, `${which}: something stands out`);
+  const stops = await dialog.evaluate((it) => it.querySelectorAll("button, summary, textarea").length);
+  for (let stop = 0; stop < stops; stop += 1) {
+    await page.keyboard.press("Tab");
+    const seen = await root.evaluate((it) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(it.activeElement);
+      const { left, right } = it.activeElement.getBoundingClientRect();
+      return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2 && left >= 0 && right <= innerWidth;
+    });
+    assert(seen, `${which}: the focus cannot be seen at stop ${stop}`);
+  }
+}
+
+/** The sign beside the composer is never on what a person could press: here, a row of buttons stands where it would be. */
+async function chipKeepsOff(/** @type {Visit} */ visit) {
+  const { lab, hands } = visit;
+  await hands.enter();
+  await hands.page.keyboard.type(codename(1).replaceAll("\n", " "));
+  const chip = await visit.until(() => chipOf(lab.page), "there is no sign beside the composer");
+  const at = await chip.boundingBox();
+  const boxes = await Promise.all((await hands.frame.$$("button, a[href]")).map((one) => one.boundingBox()));
+  assert(boxes.length > 5, "the page has buttons");
+  assert(at && boxes.every((box) => !box || !meet(at, box)), "the sign is over a button");
+  await pressNotice(lab.page);
+  const panel = await visit.until(
+    () => Panel.shown(lab.page, lab.language),
+    "a press of the sign does not open the panel",
+  );
+  await hands.page.keyboard.press("Escape");
+  await visit.until(async () => !(await panel.isDrawn()), "the panel did not close");
+}
+
+/** @typedef {{ x: number, y: number, width: number, height: number }} Box */
+
+/** Whether two boxes have more than an edge in common. @param {Box} one @param {Box} other */
+function meet(one, other) {
+  const isApart = (/** @type {"x" | "y"} */ start, /** @type {"width" | "height"} */ size) =>
+    one[start] + one[size] <= other[start] || other[start] + other[size] <= one[start];
+  return !isApart("x", "width") && !isApart("y", "height");
+}
+
+/** Pixels: twice what browsers begin with. */
+const LARGE = 32;
+
+const page = pageOf("contenteditable");
+
 export const looks = [
-  apart(onPage("axe finds nothing on the extension's pages", pageOf("contenteditable"), {}, ownPages)),
-  apart(onPage("axe finds nothing in the panel", pageOf("contenteditable"), {}, panels)),
+  apart(onPage("axe finds nothing on the extension's pages", page, {}, ownPages)),
+  apart(onPage("nothing is wrong with the panel", page, {}, panels)),
+  apart(onPage("large letters and forced colours", page, {}, largeAndForced), undefined, {}, LARGE),
+  onPage("the sign keeps off buttons", pageOf("trix"), {}, chipKeepsOff),
 ].map((one) => ({ ...one, part: "looks" }));

@@ -184,6 +184,7 @@ async function pauses(/** @type {Visit} */ visit) {
   await lab.page.bringToFront();
   await showOwn(lab, popup, "popup");
   await comesToSay(popup, "#headline", say("page_guarded", new URL(lab.page.url()).hostname));
+  await comesToSay(popup, "#how li:nth-child(2)", say("composer_seen"));
   await popup.$eval("#pause", (button) => /** @type {HTMLButtonElement} */ (button).click());
   await comesToSay(popup, "#told", say("paused"));
   await popup.close();
@@ -232,5 +233,6 @@ export const options = [
   { ...onPage("a draft to try", editor, {}, tryDraft), part: "options" },
   { ...apart(onPage("a site is added", editor, elsewhere, addsHost)), skip: NO_QUESTION, part: "options" },
   { ...apart(onPage("a draft is left alone", editor, {}, pauses), coach), part: "popup" },
+  { ...apart(onPage("a draft in a frame is left alone", pageOf("sandbox"), {}, pauses), coach), part: "popup" },
   { ...onPage("the welcome page", editor, {}, tryWelcome), part: "welcome" },
 ];

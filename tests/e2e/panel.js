@@ -45,7 +45,7 @@ export const NOTICES = {
     ...{ written: "Aangepast. Ongedaan maken", undone: "Je tekst is zoals hij was." },
     remark: "Een opmerking bij deze tekst. Lees ze",
     copied: "Aanpassen lukte hier niet. De nieuwe tekst staat op het klembord: plak hem over de oude.",
-    noted: "Onthouden, voor dit woord, op deze machine. Druk nog een keer om te plaatsen.",
+    noted: "Onthouden, voor dit woord, op deze computer. Druk nog een keer om te plaatsen.",
   },
 };
 
@@ -79,13 +79,24 @@ export async function isNoticed(page, language, notice) {
  * @param {Page} page
  */
 export async function pressNotice(page) {
+  const chip = await chipOf(page);
+  if (!chip) throw new Error("nothing beside the composer can be pressed");
+  await chip.click();
+}
+
+/**
+ * What stands beside the composer, where it can be pressed.
+ *
+ * @param {Page} page
+ */
+export async function chipOf(page) {
   for (const frame of page.frames()) {
     for (const root of await closedRoots(frame, "beside body")) {
-      const chip = await root.$("button.chip:enabled");
-      if (chip) return chip.click();
+      const chip = await root.$("button.chip:enabled:not([hidden])");
+      if (chip) return chip;
     }
   }
-  throw new Error("nothing beside the composer can be pressed");
+  return null;
 }
 
 export class Panel {

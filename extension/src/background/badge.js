@@ -19,14 +19,14 @@ const LOOKS = {
 
 /**
  * What a tab shows, given what its frames say.
- * @param {Iterable<{ state: State, findings: number }>} frames
+ * @param {Iterable<{ state: State, remarks: number }>} frames
  */
 export function gravest(frames) {
-  /** @type {{ state: State, findings: number }} */
-  const worst = { state: "idle", findings: 0 };
-  for (const { state, findings } of frames) {
+  /** @type {{ state: State, remarks: number }} */
+  const worst = { state: "idle", remarks: 0 };
+  for (const { state, remarks } of frames) {
     if (GRAVITY[state] > GRAVITY[worst.state]) worst.state = state;
-    worst.findings += findings;
+    worst.remarks += remarks;
   }
   return worst;
 }
@@ -37,17 +37,17 @@ export function gravest(frames) {
  * @param {(tab: number) => void} askAgain asks every frame of a tab this background knows nothing of for its state
  */
 export function badges(action, voice, askAgain) {
-  /** @type {Map<number, Map<Frame, { state: State, findings: number }>>} */
+  /** @type {Map<number, Map<Frame, { state: State, remarks: number }>>} */
   const tabs = new Map();
 
   async function show(/** @type {number} */ tabId) {
     const say = await voice();
-    const { state, findings } = gravest(tabs.get(tabId)?.values() ?? []);
-    const found = state === "guarding" && findings > 0;
+    const { state, remarks } = gravest(tabs.get(tabId)?.values() ?? []);
+    const found = state === "guarding" && remarks > 0;
     const { sign, colour } = LOOKS[found ? "found" : state];
-    const title = found ? say("badge_found", String(findings)) : say(`badge_${state}`);
+    const title = found ? say("badge_found", String(remarks)) : say(`badge_${state}`);
     await Promise.all([
-      action.setBadgeText({ tabId, text: found ? String(findings) : sign }),
+      action.setBadgeText({ tabId, text: found ? String(remarks) : sign }),
       action.setBadgeBackgroundColor({ tabId, color: colour }),
       action.setTitle({ tabId, title: `${say("name")}: ${title}` }),
     ]);
@@ -57,11 +57,11 @@ export function badges(action, voice, askAgain) {
   const refresh = (/** @type {number} */ tab) => show(tab).catch(() => {});
 
   return {
-    /** @param {Frame} frame @param {State} state @param {number} findings */
-    set(frame, state, findings) {
+    /** @param {Frame} frame @param {State} state @param {number} remarks */
+    set(frame, state, remarks) {
       const known = tabs.get(frame.tab);
       const frames = known ?? new Map();
-      tabs.set(frame.tab, frames.set(frame, { state, findings }));
+      tabs.set(frame.tab, frames.set(frame, { state, remarks }));
       if (!known) askAgain(frame.tab);
       return refresh(frame.tab);
     },

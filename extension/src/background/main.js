@@ -38,8 +38,8 @@ chrome.runtime.onConnect.addListener((port) => {
       const { roles, own_domains: domains } = (await force()).managed;
       return { roles, domains };
     },
-    onState: (/** @type {import("bezint/types").State} */ state, /** @type {number} */ findings) =>
-      frame && shown.set(frame, state, findings),
+    onState: (/** @type {import("bezint/types").State} */ state, /** @type {number} */ remarks) =>
+      frame && shown.set(frame, state, remarks),
     onDecided: (/** @type {import("bezint/types").Decision[]} */ decisions) => isPrivate || remember(decisions),
     onHealth: (/** @type {unknown} */ health) => isPrivate || keepHealth(chrome.storage.session, health),
     ...(isPage(sender, chrome.runtime.getURL("")) ? { pages: forPages } : { lessen }),

@@ -6,7 +6,7 @@
  *   { id, type: "correct", detector, words }  ->  { id, answer }  or { id, error }   the words are not sensitive
  *   { id, type: "about" }                     ->  { id, answer }  or { id, error }   of the extension's own pages alone,
  *   and the other words of `pages.js`
- *   { type: "state", state, findings }            changes the badge, unanswered
+ *   { type: "state", state, remarks  }            changes the badge, unanswered
  *   { type: "health", health }                    how well the site's adapter fits, kept for the options page, unanswered
  *   { type: "decided", decisions }                goes into the journal, unanswered
  *
@@ -49,7 +49,7 @@ export function isPage(sender, root) {
  * @typedef {object} Desk What stands behind the answers.
  * @property {() => Promise<import("./engine.js").Judge>} engine
  * @property {() => Promise<{ roles: string[], domains: string[] }>} poster the person's roles, the company's own domains
- * @property {(state: import("bezint/types").State, findings: number) => void} onState
+ * @property {(state: import("bezint/types").State, remarks: number) => void} onState
  * @property {(decisions: import("bezint/types").Decision[]) => void} onDecided
  * @property {(health: unknown) => void} onHealth told as it came: whoever keeps it looks at it
  * @property {() => void} onBroken told when the engine failed in a way that is none of its refusals
@@ -67,7 +67,7 @@ export function isPage(sender, root) {
 export async function answer(message, desk) {
   const { engine, poster, onState, onDecided, onHealth, onBroken, lessen, correct, pages = {}, now = Date.now } = desk;
   if (message?.type === "state") {
-    if (STATES.has(message.state) && Number.isInteger(message.findings)) onState(message.state, message.findings);
+    if (STATES.has(message.state) && Number.isInteger(message.remarks)) onState(message.state, message.remarks);
     return undefined;
   }
   if (message?.type === "decided") {

@@ -10,7 +10,7 @@ import { succeed } from "./succession.js";
 const hostname = hostnameOf(window);
 
 /** What the badge shows for this frame; the background asks again when it was stopped. */
-/** @type {{ type: "state", state: import("bezint/types").State, findings: number }} */
+/** @type {{ type: "state", state: import("bezint/types").State, remarks: number }} */
 let state = IDLE;
 
 /** What is in force, once the background told it. */
@@ -25,8 +25,12 @@ const engine = portEngine(chrome.runtime, () => state, heed);
 
 const stop = succeed(start, () => !chrome.runtime?.id, visualViewport ?? window);
 
+/** Tells this frame from the others of its page. */
+const frame = crypto.getRandomValues(new Uint32Array(2)).join("-");
+
 if (stop) {
   chrome.runtime.onMessage.addListener(listen);
+  chrome.runtime.onConnect.addListener(talk);
   addEventListener("pageshow", ({ persisted }) => persisted && engine.report());
 }
 
@@ -89,25 +93,37 @@ function shadowRootOf(/** @type {Element} */ element) {
   return element instanceof HTMLElement ? chrome.dom.openOrClosedShadowRoot(element) : element.shadowRoot;
 }
 
-function onState(/** @type {import("bezint/types").State} */ next, /** @type {number} */ findings) {
-  if (next === state.state && findings === state.findings) return;
-  state = { type: "state", state: next, findings };
+function onState(/** @type {import("bezint/types").State} */ next, /** @type {number} */ remarks) {
+  if (next === state.state && remarks === state.remarks) return;
+  state = { type: "state", state: next, remarks };
   engine.report();
 }
 
-/** From the background and the popup. */
-function listen(
-  /** @type {any} */ message,
-  /** @type {unknown} */ _sender,
-  /** @type {(reply: object) => void} */ reply,
-) {
+/** To the popup, which asks all frames of a page at once: how this one is guarded, and what stands in it. */
+function talk(/** @type {chrome.runtime.Port} */ port) {
+  const tell = () =>
+    port.postMessage({
+      frame,
+      isTop: window === window.top,
+      site: siteOf(hostname, document, sites),
+      seen: current?.seen() ?? null,
+    });
+  port.onMessage.addListener((message) => {
+    if (message?.type !== "pause" || message.frame !== frame) return;
+    current?.pause();
+    tell();
+  });
+  tell();
+}
+
+/** From the background. */
+function listen(/** @type {any} */ message) {
   if (message?.type === "report") engine.report();
   if (message?.type === "settings") heed(message.settings);
-  if (message?.type === "about") reply({ site: siteOf(hostname, document, sites), seen: current?.seen() ?? null });
-  if (message?.type === "pause") current?.pause();
   if (message?.type !== "guarded") return;
   // A sandboxed frame that cannot tell whose it is stays guarded: to leave it could be to miss a post.
   if (!hostname || message.origins.some((/** @type {string} */ origin) => isHost(hostIn(origin), hostname))) return;
   chrome.runtime.onMessage.removeListener(listen);
+  chrome.runtime.onConnect.removeListener(talk);
   stop?.();
 }

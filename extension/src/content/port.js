@@ -5,7 +5,7 @@
  */
 
 /** What a frame says of itself when there is nothing to say. */
-export const IDLE = /** @type {const} */ ({ type: "state", state: "idle", findings: 0 });
+export const IDLE = /** @type {const} */ ({ type: "state", state: "idle", remarks: 0 });
 
 /** Why there is no answer: `gone` (the extension), or the background's own code. Never a word of the draft. */
 export class EngineError extends Error {

@@ -5,7 +5,18 @@ import { dayOf } from "../journal/entries.js";
 import { journal } from "../journal/store.js";
 import { dress, make, part } from "./page.js";
 
+/**
+ * What a frame of the page tells: by which adapter it is guarded, and what stands in it.
+ * @typedef {object} Told
+ * @property {string} frame
+ * @property {boolean} isTop
+ * @property {import("bezint/types").Site} site
+ * @property {import("bezint/types").Seen | null} seen
+ */
+
 const engine = portEngine(chrome.runtime);
+/** To every frame of the page in front. @type {chrome.runtime.Port | undefined} */
+let page;
 const words = await dress();
 const { say } = words;
 
@@ -33,11 +44,14 @@ async function show() {
   part("leave").onclick = () => chrome.permissions.remove({ origins: added.filter(isMeant) });
   if (!isGuarded) return tell("page_unguarded", [say("page_off")], hostname);
 
-  const seen = await ofPage(tab.id);
-  tell("page_guarded", seen ? howGuarded(seen) : [say("page_asleep")], hostname);
-  part("state").textContent = await chrome.action.getTitle({ tabId: tab.id });
+  const title = await chrome.action.getTitle({ tabId: tab.id });
+  part("state").textContent = title.replace(`${say("name")}: `, "");
+  tell("page_guarded", [], hostname);
   part("state").hidden = false;
-  offerPause(tab.id, seen, about);
+  ask(tab.id, (told) => {
+    showHow(told ? howGuarded(told) : [say("page_asleep")]);
+    offerPause(told, about);
+  });
 }
 
 /** What is in force; nothing where no policy can be loaded. @returns {Promise<import("../background/pages.js").About | null>} */
@@ -46,15 +60,27 @@ async function inForce() {
 }
 
 /**
- * The page itself knows by which adapter it is guarded, and what stands in it.
+ * Asks every frame of a page, and tells what the one says that the person wrote in last; nothing where none answers.
  * @param {number} tab
- * @returns {Promise<{ site: import("bezint/types").Site, seen: import("bezint/types").Seen | null } | null>}
+ * @param {(told: Told | null) => void} tell
  */
-async function ofPage(tab) {
-  return chrome.tabs.sendMessage(tab, { type: "about" }, { frameId: 0 }).catch(() => null);
+function ask(tab, tell) {
+  page?.disconnect();
+  page = chrome.tabs.connect(tab, { name: "popup" });
+  /** @type {Map<string, Told>} */
+  const frames = new Map();
+  const weight = (/** @type {Told} */ { seen, isTop }) => seen?.at ?? Number(isTop);
+  page.onMessage.addListener((told) => {
+    frames.set(told.frame, told);
+    tell([...frames.values()].sort((a, b) => weight(b) - weight(a))[0] ?? null);
+  });
+  page.onDisconnect.addListener(() => {
+    const { lastError } = chrome.runtime; // Chrome complains where nobody asks for it.
+    if (lastError || frames.size === 0) tell(null);
+  });
 }
 
-/** @param {NonNullable<Awaited<ReturnType<typeof ofPage>>>} page */
+/** @param {Told} told */
 function howGuarded({ site, seen }) {
   const how = [site.composers.length > 0 ? say("page_adapter", site.name) : say("page_generic")];
   if (!seen) return [...how, say("composer_none")];
@@ -64,18 +90,14 @@ function howGuarded({ site, seen }) {
 
 /**
  * Where nothing is ever held for good, a draft can be left alone; not where the policy holds some.
- * @param {number} tab
- * @param {Awaited<ReturnType<typeof ofPage>>} page
+ * @param {Told | null} told
  * @param {import("../background/pages.js").About | null} about
  */
-function offerPause(tab, page, about) {
-  const isPaused = page?.seen?.isPaused ?? false;
-  part("pausing").hidden = !page?.seen?.isWritten || isPaused || !about || about.card.stance === "controlled";
+function offerPause(told, about) {
+  const isPaused = told?.seen?.isPaused ?? false;
+  part("pausing").hidden = !told?.seen?.isWritten || isPaused || !about || about.card.stance === "controlled";
   part("told").textContent = isPaused ? say("paused") : "";
-  part("pause").onclick = async () => {
-    await chrome.tabs.sendMessage(tab, { type: "pause" }, { frameId: 0 });
-    await show();
-  };
+  part("pause").onclick = () => page?.postMessage({ type: "pause", frame: told?.frame });
 }
 
 async function countToday() {
@@ -88,7 +110,12 @@ async function countToday() {
 /** @param {string} headline @param {string[]} how @param {string} [hostname] */
 function tell(headline, how, hostname = "") {
   part("headline").textContent = say(headline, hostname);
-  part("how").replaceChildren(...how.map((line) => make("li", line)));
+  showHow(how);
   part("state").hidden = true;
   part("pausing").hidden = true;
+}
+
+/** @param {string[]} how */
+function showHow(how) {
+  part("how").replaceChildren(...how.map((line) => make("li", line)));
 }

@@ -25,19 +25,19 @@ function toolbar() {
   return { shown, asked, shows };
 }
 
-test("a tab shows the gravest of its frames, with all their findings", () => {
-  const guarding = /** @type {const} */ ({ state: "guarding", findings: 2 });
-  assert.deepEqual(gravest([]), { state: "idle", findings: 0 });
-  assert.deepEqual(gravest([{ state: "idle", findings: 0 }, guarding]), guarding);
-  assert.deepEqual(gravest([guarding, { state: "unreadable", findings: 1 }]), { state: "unreadable", findings: 3 });
+test("a tab shows the gravest of its frames, with all their remarks", () => {
+  const guarding = /** @type {const} */ ({ state: "guarding", remarks: 2 });
+  assert.deepEqual(gravest([]), { state: "idle", remarks: 0 });
+  assert.deepEqual(gravest([{ state: "idle", remarks: 0 }, guarding]), guarding);
+  assert.deepEqual(gravest([guarding, { state: "unreadable", remarks: 1 }]), { state: "unreadable", remarks: 3 });
   assert.deepEqual(
     gravest([
-      { state: "unanswered", findings: 0 },
-      { state: "unreadable", findings: 0 },
+      { state: "unanswered", remarks: 0 },
+      { state: "unreadable", remarks: 0 },
     ]),
     {
       state: "unanswered",
-      findings: 0,
+      remarks: 0,
     },
   );
 });

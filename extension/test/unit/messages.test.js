@@ -33,7 +33,7 @@ test("the person's choice goes before the browser's language, and English stands
   assert.equal(speak("nl", "en-US").language, "nl");
   assert.equal(speak(null, "nl-BE").language, "nl");
   assert.equal(speak(null, "fr").language, "en");
-  assert.equal(speak("en", "nl").say("today", "3"), "Remarks today: 3");
+  assert.equal(speak("en", "nl").say("today", "3"), "Noted in your journal today: 3");
   assert.equal(speak("en", "nl").say("refused_one", { name: "$&", problem: "x" }), "$&: x");
 });
 

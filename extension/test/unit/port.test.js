@@ -49,7 +49,7 @@ class Background {
 }
 
 function engineOn(/** @type {Background} */ background) {
-  return portEngine(/** @type {any} */ (background), () => ({ type: "state", state: "guarding", findings: 2 }));
+  return portEngine(/** @type {any} */ (background), () => ({ type: "state", state: "guarding", remarks: 2 }));
 }
 
 test("connects when first asked, and says what the badge is to show before anything else", async () => {

@@ -107,9 +107,9 @@ test("a state is passed on when it is one, and never answered", async () => {
   const told = [];
   const onState = (/** @type {any[]} */ ...what) => told.push(what);
   for (const state of ["guarding", "asleep", null]) {
-    assert.equal(await answer({ type: "state", state, findings: 1 }, desk({ onState })), undefined);
+    assert.equal(await answer({ type: "state", state, remarks: 1 }, desk({ onState })), undefined);
   }
-  await answer({ type: "state", state: "guarding", findings: "many" }, desk({ onState }));
+  await answer({ type: "state", state: "guarding", remarks: "many" }, desk({ onState }));
   assert.deepEqual(told, [["guarding", 1]]);
 });
 

@@ -77,6 +77,8 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
 
   /** The composer that the person was in last. @type {HTMLElement | null} */
   let last = null;
+  /** When that was, in milliseconds since 1970. */
+  let lastAt = 0;
   /** Composers whose draft the person wants left alone. @type {WeakSet<HTMLElement>} */
   const paused = new WeakSet();
   /** The policy's face, once it could be had. @type {import("./types.ts").Card | null} */
@@ -113,6 +115,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
       sizes.observe(composer);
     }
     last = composer;
+    lastAt = Date.now();
     // A page sees that something is added: if only a remark added it, it would learn of the remark.
     surface.show();
     if (paused.has(composer) && !isBlank(watch.draftOf(composer).text)) return;
@@ -151,7 +154,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     } else {
       paint.tell(composer, "unanswered");
     }
-    tell(trouble ?? fit(), judged?.verdict.findings.length ?? 0);
+    tell(trouble ?? fit(), judged?.verdict.reasons.length ?? 0);
   }
 
   /** @returns {State} */
@@ -161,10 +164,10 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
 
   /**
    * @param {State} next
-   * @param {number} findings
+   * @param {number} remarks
    */
-  function tell(next, findings) {
-    state = [next, findings];
+  function tell(next, remarks) {
+    state = [next, remarks];
     report();
   }
 
@@ -271,7 +274,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     seen() {
       if (!last?.isConnected) return null;
       const { text, audience, isAudienceKnown } = watch.draftOf(last);
-      return { audience, isAudienceKnown, isWritten: !isBlank(text), isPaused: paused.has(last) };
+      return { audience, isAudienceKnown, isWritten: !isBlank(text), isPaused: paused.has(last), at: lastAt };
     },
     pause() {
       if (!last || !card || card.stance === "controlled") return;

@@ -214,7 +214,7 @@ export interface GuardOptions {
    */
   shadowRootOf?: (element: Element) => ShadowRoot | null;
   /** Told whenever what the badge shows changes. */
-  onState?: (state: State, findings: number) => void;
+  onState?: (state: State, remarks: number) => void;
   /** Told of every decision, rule by rule, once for each draft. */
   onDecision?: (decisions: Decision[]) => void;
   /** Told when something is posted from a composer, whenever the fit of the adapter is another than it was before. */
@@ -227,6 +227,8 @@ export interface Seen {
   isAudienceKnown: boolean;
   isWritten: boolean;
   isPaused: boolean;
+  /** When the person was in it, in milliseconds since 1970: of several frames, the latest has what they are writing. */
+  at: number;
 }
 
 export interface Guard {

@@ -1,4 +1,5 @@
 /** Which sites are guarded: those that ship, those of the company, those of the person. */
+import sites from "bezint-sites";
 import { keptHealth } from "../../background/health.js";
 import { addedTo, hostIn, isHost, patternFor } from "../../hosts.js";
 import { button, make, part } from "../page.js";
@@ -18,7 +19,7 @@ export async function showSites({ say }, managed) {
   const isGuarded = (/** @type {string} */ host) => origins.some((origin) => isHost(hostIn(origin), host));
   const wanted = (managed?.hosts ?? []).filter((host) => !isGuarded(host));
 
-  part("shipped").replaceChildren(...[...new Set(shipped.map(hostIn))].sort().map((host) => make("li", host)));
+  part("shipped").replaceChildren(...shippedOf(shipped.map(hostIn)));
   part("added").replaceChildren(...added.map(row));
   part("none").hidden = added.length > 0;
   part("adding").hidden = isLocked;
@@ -71,6 +72,23 @@ export async function showSites({ say }, managed) {
     return make("li", host, stop);
   }
 }
+
+/**
+ * The hosts of the package by the name of their site; a company's own have none.
+ * @param {string[]} hosts
+ */
+function shippedOf(hosts) {
+  const nameOf = (/** @type {string} */ host) =>
+    sites.find((site) => site.hosts.some((one) => bare(one) === bare(host)))?.name ?? bare(host);
+  const named = Map.groupBy(new Set(hosts.map(bare).sort()), nameOf);
+  const order = [...named].sort(([a], [b]) => a.localeCompare(b));
+  return order.map(([name, all]) =>
+    make("li", make("strong", name), ...(all[0] === name ? [] : [` ${all.join(", ")}`])),
+  );
+}
+
+/** Without the sign for everything below it. */
+const bare = (/** @type {string} */ host) => host.replace(/^\*\./, "");
 
 /**
  * The adapters that no longer fit their sites, with a report to copy; nothing where all fit.

@@ -77,10 +77,11 @@ details { border-top: 1px solid var(--line); padding-top: .75em; }
 summary { cursor: pointer; color: var(--soft); padding: .25em 0; border-radius: .3em; }
 .reason { display: grid; gap: .6em; padding-top: .9em; }
 label { display: grid; gap: .4em; font-weight: 600; }
-label small, .hint { font-weight: 400; font-size: .875em; color: var(--soft); }
+.hint { font-size: .875em; color: var(--soft); }
+label + .hint { margin-top: -.5em; }
 textarea {
   font: inherit; font-weight: 400; color: inherit; background: light-dark(#fff, #15161a); border: 1px solid var(--soft);
-  border-radius: .6em; padding: .5em .7em; min-height: 4.5em; resize: vertical; width: 100%;
+  border-radius: .6em; padding: .5em .7em; min-height: 3.75em; resize: vertical; width: 100%;
 }
 footer {
   flex: none; display: flex; flex-wrap: wrap; gap: .75em;
@@ -97,7 +98,9 @@ footer button[aria-disabled=true] { opacity: .55; cursor: default; }
 
 @media (max-width: 480px) {
   dialog { width: 100vw; max-width: none; margin: auto 0 0; border-radius: 1em 1em 0 0; max-height: 92dvh; }
-  footer button { flex: 1 1 100%; }
+  .body { padding: 1.25em 1.25em 1em; }
+  footer { padding: .75em 1.25em 1em; }
+  footer button { flex: 1 1 auto; padding: .5em .75em; }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: .5em; }
 }
@@ -108,6 +111,7 @@ footer button[aria-disabled=true] { opacity: .55; cursor: default; }
 @media (forced-colors: active) {
   mark { background: Mark; color: MarkText; }
   footer button.main { border-width: 3px; }
+  footer button[aria-disabled=true] { opacity: 1; color: GrayText; border-color: GrayText; }
 }
 
 .layer {

@@ -9,6 +9,7 @@
 
 import { draw, make } from "../paint/make.js";
 import { keepCaret } from "./caret.js";
+import { keepBeside } from "./place.js";
 import { Remarks } from "./remarks.js";
 import { isWhole, whileSeen } from "./visible.js";
 
@@ -41,6 +42,7 @@ export class Panel {
   #sight = "unsure";
   #stopLooking = () => {};
   #putCaretBack = () => {};
+  #leavePlace = () => {};
 
   /**
    * @param {import("../paint/surface.js").Surface} surface
@@ -70,7 +72,7 @@ export class Panel {
     const said = new Remarks(this.#voice, this.#site, card, choose).all(remarks);
     const body = make("div", { class: "body" }, this.#eyebrow(face), ...said);
     const buttons = isReading ? [this.#button("change", "close")] : this.#buttons(face, body);
-    return this.#open(face, body, buttons);
+    return this.#open(face, body, buttons, remarks[0]?.draft.composer);
   }
 
   /**
@@ -126,11 +128,12 @@ export class Panel {
    * @param {Face} face
    * @param {HTMLElement} body
    * @param {HTMLButtonElement[]} buttons
+   * @param {HTMLElement} [composer] What it is about.
    * @returns {Promise<Answer>}
    */
-  #open(face, body, buttons) {
+  #open(face, body, buttons, composer) {
     const { language } = this.#voice;
-    const names = { role: "alertdialog", "aria-labelledby": "what", "aria-describedby": "why" };
+    const names = { role: "alertdialog", "aria-labelledby": "face what", "aria-describedby": "words why" };
     const dialog = make(
       "dialog",
       { class: face, lang: language, dir: "ltr", ...names },
@@ -145,6 +148,7 @@ export class Panel {
     this.#surface.root.append(dialog);
     this.#putCaretBack = keepCaret();
     dialog.showModal();
+    if (composer) this.#leavePlace = keepBeside(dialog, composer);
     // What does not fit must be reachable by keyboard too.
     if (body.scrollHeight > body.clientHeight) body.tabIndex = 0;
     this.#dialog = dialog;
@@ -174,6 +178,8 @@ export class Panel {
     const dialog = this.#dialog;
     if (!dialog) return;
     this.#stopLooking();
+    this.#leavePlace();
+    this.#leavePlace = () => {};
     this.#dialog = null;
     this.#why = null;
     this.#choices.clear();
@@ -188,7 +194,7 @@ export class Panel {
   #eyebrow(face) {
     return make(
       "p",
-      { class: "eyebrow" },
+      { class: "eyebrow", id: "face" },
       make("span", { class: "badge" }, draw(DRAWINGS[face])),
       this.#voice.say(face),
     );
@@ -196,7 +202,7 @@ export class Panel {
 
   /**
    * @param {Face} face
-   * @param {HTMLElement} body Gets the field for a reason where the action asks one.
+   * @param {HTMLElement} body Gets the field for a reason where the action asks one, before the facts.
    */
   #buttons(face, body) {
     const change = this.#button("change", "change");
@@ -205,11 +211,9 @@ export class Panel {
     if (face === "justify") {
       const { say } = this.#voice;
       this.#why = make("textarea", { "aria-describedby": "hint", autocomplete: "off" });
-      body.append(
-        // What stands in an object is not searched by `window.find()`, which reads in fields in Chromium.
-        make("label", {}, say("reason"), make("object", {}, this.#why)),
-        make("small", { id: "hint", class: "hint" }, say("reason.hint")),
-      );
+      // What stands in an object is not searched by `window.find()`, which reads in fields in Chromium.
+      const field = make("label", {}, say("reason"), make("object", {}, this.#why));
+      body.querySelector("dl")?.before(field, make("small", { id: "hint", class: "hint" }, say("reason.hint")));
     }
     return [change, this.#button("post", "post")];
   }

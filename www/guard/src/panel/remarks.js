@@ -59,18 +59,17 @@ export class Remarks {
    */
   all([first, ...others]) {
     if (!first) return this.#held();
-    return others.length > 0
-      ? [...this.#remark(first, "h2", "what"), this.#others(others)]
-      : this.#remark(first, "h2", "what");
+    const ids = { title: "what", words: "words", advice: "why" };
+    return [...this.#remark(first, "h2", ids), ...(others.length > 0 ? [this.#others(others)] : [])];
   }
 
   /**
    * @param {Remark} remark
    * @param {"h2" | "h3"} heading
-   * @param {string} [id]
+   * @param {{ title?: string, words?: string, advice?: string }} ids By which the panel is named and described.
    * @returns {HTMLElement[]}
    */
-  #remark(remark, heading, id) {
+  #remark(remark, heading, ids) {
     const { reason, findings, draft } = remark;
     const { pick, say } = this.#voice;
     const advice = pick(reason.advice);
@@ -79,9 +78,9 @@ export class Remarks {
     );
     const choices = this.#choices(remark);
     return [
-      make(heading, { id }, pick(reason.title)),
-      ...(words.length > 0 ? [make("ul", { class: "excerpts", dir: "auto" }, ...words)] : []),
-      ...(advice ? [make("p", { id: id && "why" }, advice)] : []),
+      make(heading, { id: ids.title }, pick(reason.title)),
+      ...(words.length > 0 ? [make("ul", { id: ids.words, class: "excerpts", dir: "auto" }, ...words)] : []),
+      ...(advice ? [make("p", { id: ids.advice }, advice)] : []),
       ...(reason.protected ? [make("p", {}, say("protected", { what: pick(reason.protected) }))] : []),
       ...(choices ? [choices] : []),
       this.#facts([
@@ -162,7 +161,7 @@ export class Remarks {
   /** @param {Remark[]} others */
   #others(others) {
     const parts = others.map((remark) =>
-      make("div", { class: `reason ${remark.reason.action}` }, ...this.#remark(remark, "h3")),
+      make("div", { class: `reason ${remark.reason.action}` }, ...this.#remark(remark, "h3", {})),
     );
     return make("details", {}, make("summary", {}, this.#voice.count("more", others.length)), ...parts);
   }
