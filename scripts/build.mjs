@@ -1,8 +1,9 @@
 /**
  * Builds what people install and open, into `target/`. The engine comes first: `scripts/build-wasm.sh`.
  *
- *   node scripts/build.mjs                everything: the extension, the lab's build of it, the studio
+ *   node scripts/build.mjs                everything: the extension, the lab's build of it, the studio, the npm package
  *   node scripts/build.mjs studio         only the studio
+ *   node scripts/build.mjs package        only the npm package
  *   node scripts/build.mjs extension      only the extension; a company's own build by
  *     --policy FILE     its policy, in place of the starter policy
  *     --key FILE        the private key to sign it with; the build then accepts no policy of anyone else
@@ -16,6 +17,7 @@ import { readdirSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { buildExtension } from "./build/extension.mjs";
+import { buildPackage } from "./build/package.mjs";
 import { buildStudio } from "./build/studio.mjs";
 
 const STARTER = "crates/bezint-packs/policies/starter.toml";
@@ -51,6 +53,7 @@ const builds = {
   },
   lab: () => buildExtension(LAB),
   studio: () => buildStudio({ out: "target/studio" }),
+  package: () => buildPackage({ out: "target/package" }),
 };
 
 const [only] = positionals;

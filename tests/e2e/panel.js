@@ -36,14 +36,14 @@ const NAMES = {
 export const NOTICES = {
   en: {
     ...{ again: "Not posted yet? Press once more.", unchecked: "Posted without a check", written: "Changed. Undo" },
-    remark: "One remark on this text. Read it",
+    remark: "One remark on this text. Press to read",
     copied: "This could not be changed here. The new text is on the clipboard: paste it over the old one.",
     ...{ undone: "Your text is as it was.", noted: "Noted, for this word, on this machine. Press again to post." },
   },
   nl: {
     ...{ again: "Nog niet geplaatst? Druk nog een keer.", unchecked: "Geplaatst zonder controle" },
     ...{ written: "Aangepast. Ongedaan maken", undone: "Je tekst is zoals hij was." },
-    remark: "Een opmerking bij deze tekst. Lees ze",
+    remark: "Een opmerking bij deze tekst. Druk om te lezen",
     copied: "Aanpassen lukte hier niet. De nieuwe tekst staat op het klembord: plak hem over de oude.",
     noted: "Onthouden, voor dit woord, op deze computer. Druk nog een keer om te plaatsen.",
   },
