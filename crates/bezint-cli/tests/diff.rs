@@ -46,7 +46,7 @@ fn a_policy_is_the_same_as_its_sealed_form_and_in_another_order() {
     assert_eq!(said(&bezint(&["seal", OLD, "-o", path], "")).0, 0);
     let (code, out, err) = said(&bezint(&["diff", path, OLD, "--drafts", DRAFTS[0]], ""));
     assert_eq!((code, err.as_str()), (0, ""));
-    assert_eq!(out, "Nothing changes for anyone.\nDrafts\n  5 drafts: 0 judged otherwise, 0 stronger, 0 weaker\n");
+    assert_eq!(out, "Nothing changes for anyone.\nDrafts\n  6 drafts: 0 judged otherwise, 0 stronger, 0 weaker\n");
 
     let mut policy = bezint_core::sealed::open(&fs::read(&sealed).unwrap()).unwrap();
     policy.rules.reverse();

@@ -50,6 +50,8 @@ pub struct Candidate {
     pub detector: String,
     /// Where.
     pub span: Span,
+    /// Of a term with typing errors: how many letters are off, so that it is worth less.
+    pub typos: Option<u8>,
     /// How it is disguised.
     pub disguise: Option<Disguise>,
     /// The check it passed.
@@ -132,6 +134,7 @@ fn candidate(policy: &Policy, draft: &str, found: detect::Candidate, offsets: &O
     Some(Candidate {
         detector: detector.id.clone(),
         span: offsets.span(&found.span)?,
+        typos: found.typos,
         disguise: found.disguise,
         check: detector.kind.check(),
         parts: parts.collect(),

@@ -11,7 +11,7 @@
 //! | [`decide`] | hits and a [`Context`] | rulings, and from these the [`Verdict`] |
 //!
 //! ```
-//! use bezint_core::{Action, Confidence, Context, Engine, OnError, Policy, Stance, Text, policy::*};
+//! use bezint_core::{Action, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, policy::*};
 //!
 //! let text = |words: &str| Text::from([("en".to_owned(), words.to_owned())]);
 //! let policy = Policy {
@@ -33,7 +33,7 @@
 //!         id: "acme.codenames".to_owned(),
 //!         title: text("A project's codename"),
 //!         instead: None,
-//!         kind: Kind::Terms(Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word }),
+//!         kind: Kind::Terms(Terms { terms: vec!["project finch".to_owned()], matching: Matching::Word, typos: false }),
 //!         confidence: Some(Confidence::High),
 //!         own: None,
 //!         near: Vec::new(),

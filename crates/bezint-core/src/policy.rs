@@ -172,6 +172,8 @@ pub struct Terms {
     pub terms: Vec<String>,
     /// Whether a term must stand by itself.
     pub matching: Matching,
+    /// Whether a long term is found with a typing error too, if it stands as it must: it is then worth less.
+    pub typos: bool,
 }
 
 /// Parts that, standing together, are one finding: from the first of them to the last.

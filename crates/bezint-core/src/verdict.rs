@@ -65,6 +65,11 @@ pub enum Evidence {
         /// Its name, such as `bsn`.
         check: String,
     },
+    /// It is a term with typing errors, so that it is worth less.
+    Typos {
+        /// How many letters are off.
+        letters: u8,
+    },
     /// It is written so that a machine would not see it.
     Disguise {
         /// How.

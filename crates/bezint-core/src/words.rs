@@ -94,6 +94,16 @@ words! {
     }
 }
 
+impl Confidence {
+    /// The one below; the lowest stays what it is.
+    pub const fn lower(self) -> Self {
+        match self {
+            Self::Low | Self::Medium => Self::Low,
+            Self::High => Self::Medium,
+        }
+    }
+}
+
 words! {
     /// How words are written that a reader sees and a machine would not.
     Disguise {

@@ -214,7 +214,7 @@ fn naive_find(find: &Find, draft: &str, folded: &Folded<'_>) -> Vec<Range<usize>
         Find::Number(number) => naive_number(number, text),
     };
     let words = |text: &str, is_edge: &dyn Fn(usize) -> bool| match find {
-        Find::Terms(Terms { terms, matching }) => {
+        Find::Terms(Terms { terms, matching, .. }) => {
             terms.iter().flat_map(|term| naive_term(term, *matching, text, is_edge)).collect()
         }
         Find::Pattern(_) | Find::Number(_) => Vec::new(),
@@ -317,9 +317,9 @@ type Found = (usize, Vec<(usize, usize)>, Confidence);
 
 /// What makes two places of a detector one finding: the first term that stands there, or letters and digits.
 fn naive_same(detector: &Detector, draft: &str, folded: &Folded<'_>, span: &Range<usize>) -> (Option<usize>, String) {
-    if let Kind::Terms(Terms { terms, matching }) = &detector.kind {
+    if let Kind::Terms(Terms { terms, matching, .. }) = &detector.kind {
         let stands = |term: &String| {
-            let one = Terms { terms: vec![term.clone()], matching: *matching };
+            let one = Terms { terms: vec![term.clone()], matching: *matching, typos: false };
             naive_find(&Find::Terms(one), draft, folded).contains(span)
         };
         return (terms.iter().position(stands), String::new());

@@ -167,6 +167,7 @@ fn parts_that_stand_together_are_one_finding() {
         find: Find::Terms(Terms {
             terms: words.iter().map(|word| fold_term(word)).collect(),
             matching: Matching::Word,
+            typos: false,
         }),
         allowed: Vec::new(),
     };

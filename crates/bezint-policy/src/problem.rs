@@ -169,6 +169,8 @@ pub enum Problem {
     CommonTerm { term: String },
     #[error("`{term}` stands inside ordinary words, such as `{word}`")]
     CommonPart { term: String, word: &'static str },
+    #[error("the ordinary word `{word}` reads like `{term}` with a typing error")]
+    LikeOrdinary { term: String, word: &'static str },
     #[error("the term `{term}` is there twice")]
     TwiceTerm { term: String, line: usize },
     #[error("wherever `{term}` stands, `{other}` is found already")]
@@ -365,6 +367,9 @@ impl Problem {
                 "use a longer phrase, or let it count only when something is near: confidence = \"none\" and a `near`".into()
             }
             Self::CommonPart { .. } => "leave `match = \"part\"` out, or use a longer term".into(),
+            Self::LikeOrdinary { word, .. } => {
+                format!("`{word}` is left alone; if others like it are not, leave `typos` out or use a longer term")
+            }
             Self::TwiceTerm { line, .. } => {
                 format!("line {line} has it already: capitals, accents and white space make no difference")
             }

@@ -28,6 +28,8 @@ export interface Span {
 /** What raised or lowered a confidence. */
 export type Evidence =
   | { kind: "check"; check: string }
+  /** A term with so many letters off, so that it is worth less. */
+  | { kind: "typos"; letters: number }
   /** Something between the letters, digits for letters or the reverse, or written from right to left. */
   | { kind: "disguise"; disguise: "apart" | "replaced" | "reversed" }
   /** In hundredths of a bit per character. */

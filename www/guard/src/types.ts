@@ -25,6 +25,7 @@ export interface Finding {
   confidence: Confidence;
   evidence: Array<
     | { kind: "check"; check: string }
+    | { kind: "typos"; letters: number }
     | { kind: "disguise"; disguise: "apart" | "replaced" | "reversed" }
     | { kind: "entropy"; centibits: number }
     | { kind: "part"; part: string; span: Span }

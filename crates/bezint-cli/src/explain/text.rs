@@ -1,6 +1,9 @@
 //! The trace for people.
 
-use crate::places::{Places, visible};
+use crate::{
+    places::{Places, visible},
+    problems::many,
+};
 use bezint_core::{
     Audience, Confidence, Disguise,
     explain::{Asked, Candidate, Considered, Limit, Outcome, Trace, Weighed},
@@ -77,6 +80,7 @@ fn disguised(disguise: Disguise) -> &'static str {
 /// What made it worth what it is, in the order in which it was weighed.
 fn evidence(found: &Candidate, places: &Places) -> Vec<String> {
     let check = found.check.map(|check| format!("passes the check {check}"));
+    let typos = found.typos.map(|letters| format!("written {} off", many(letters.into(), "letter")));
     let disguise = found.disguise.map(|disguise| disguised(disguise).to_owned());
     let alone = match &found.own {
         Some(domain) => format!("at the own domain {}: {}", visible(domain), named(found.alone)),
@@ -92,6 +96,7 @@ fn evidence(found: &Candidate, places: &Places) -> Vec<String> {
     let allowed = found.allowed.as_ref().map(|term| format!("no finding: {} is allowed", visible(term)));
     check
         .into_iter()
+        .chain(typos)
         .chain(disguise)
         .chain(entropy)
         .chain(parts)

@@ -8,7 +8,7 @@ use super::{
     pattern::Compiled,
     runs::Runs,
     source::{Find, Source, sources},
-    term,
+    term, typo,
     view::{View, views},
 };
 use crate::{
@@ -36,7 +36,16 @@ pub(crate) struct Index {
 /// Who waits for a literal.
 #[derive(Debug)]
 enum Waiting {
-    Term { source: usize, term: usize },
+    Term {
+        source: usize,
+        term: usize,
+    },
+    /// A piece of a term that may be mistyped.
+    Typo {
+        source: usize,
+        term: usize,
+        piece: usize,
+    },
     Core(usize),
 }
 
@@ -51,9 +60,16 @@ impl Index {
             match source.find(detectors) {
                 None => {}
                 Some(Find::Number(digits)) => numbers.push((number, digits)),
-                Some(Find::Terms(terms)) => literals.extend(terms.terms.iter().enumerate().map(|(place, term)| {
-                    (term::longest_word(term).as_bytes(), Waiting::Term { source: number, term: place })
-                })),
+                Some(Find::Terms(terms)) => {
+                    for (place, term) in terms.terms.iter().enumerate() {
+                        let waits = Waiting::Term { source: number, term: place };
+                        literals.push((term::longest_word(term).as_bytes(), waits));
+                        let seeds = typo::seeds(term).enumerate().filter(|_| terms.typos);
+                        literals.extend(seeds.map(|(piece, seed)| {
+                            (seed.as_bytes(), Waiting::Typo { source: number, term: place, piece })
+                        }));
+                    }
+                }
                 Some(Find::Pattern(pattern)) => match &pattern.anchor {
                     Anchor::Everywhere => {
                         everywhere.push(cores.len());
@@ -92,18 +108,19 @@ impl Index {
         let readings = Reading::all(folded);
         let views = views(draft, folded, &readings);
         let mut places: Vec<Stand> = Vec::new();
-        let add = |places: &mut Vec<Stand>, view: &View<'_>, source, term, span: Range<usize>| {
-            let seen = Seen { disguise: view.disguise(&span), term };
+        let add = |places: &mut Vec<Stand>, view: &View<'_>, source, (term, errors), span: Range<usize>| {
+            let disguise = view.disguise(&span);
+            let seen = Seen { errors, term, disguise };
             places.extend(view.typed(span).map(|Range { start, end }| Stand { source, start, end, seen }));
         };
         let found = |places: &mut Vec<Stand>, view| {
-            self.candidates(detectors, view, |source, term, span| add(places, view, source, term, span))
+            self.candidates(detectors, view, |source, found, span| add(places, view, source, found, span))
         };
         let cores: Vec<Vec<Place>> = views.iter().map(|view| found(&mut places, view)).collect();
         let vain = self.in_vain(detectors, &places, &cores);
         let mut searched = Searched { folded, windows: Vec::new() };
         for (view, cores) in views.iter().zip(&cores) {
-            let add = |source, span| add(&mut places, view, source, None, span);
+            let add = |source, span| add(&mut places, view, source, (None, 0), span);
             self.confirm(detectors, view, cores, &vain, &mut searched, add);
         }
         places.sort_unstable();
@@ -117,7 +134,7 @@ impl Index {
         &self,
         detectors: &[Detector],
         view: &View<'_>,
-        mut found: impl FnMut(usize, Option<usize>, Range<usize>),
+        mut found: impl FnMut(usize, (Option<usize>, usize), Range<usize>),
     ) -> Vec<Place> {
         let mut places: Vec<Place> = Vec::new();
         self.literals.find(view.text, |waiting, place| match *waiting {
@@ -127,14 +144,22 @@ impl Index {
                     && let Some(text_of_term) = terms.terms.get(term)
                     && let Some(span) = term::confirm(view, text_of_term, place, terms.matching)
                 {
-                    found(source, Some(term), span);
+                    found(source, (Some(term), 0), span);
                 }
             }
-            Waiting::Core(_) | Waiting::Term { .. } => {}
+            Waiting::Typo { source, term, piece } if view.with_typos() => {
+                if let Some(Find::Terms(terms)) = self.sources.get(source).and_then(|source| source.find(detectors))
+                    && let Some(text_of_term) = terms.terms.get(term)
+                    && let Some((span, errors)) = typo::confirm(view, text_of_term, piece, place.start, terms.matching)
+                {
+                    found(source, (Some(term), errors), span);
+                }
+            }
+            Waiting::Core(_) | Waiting::Term { .. } | Waiting::Typo { .. } => {}
         });
         if view.with_shapes {
             self.runs.find(view.text, |&core, run| places.push((core, run.start, run.end)));
-            self.numbers.find(view.text, |source, span| found(source, None, span));
+            self.numbers.find(view.text, |source, span| found(source, (None, 0), span));
             places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
         }
         places.sort_unstable();

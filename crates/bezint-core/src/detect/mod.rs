@@ -40,6 +40,7 @@ mod runs;
 mod source;
 mod term;
 mod trace;
+mod typo;
 mod view;
 
 pub use anchor::{Anchor, Around, Core, Reach, Step};
@@ -50,6 +51,7 @@ pub use expression::PatternError;
 pub(crate) use index::Index;
 pub(crate) use own::Own;
 pub(crate) use trace::Candidate;
+pub use typo::is_typo;
 
 use crate::{
     Confidence, Disguise, Evidence,
@@ -71,7 +73,7 @@ pub(crate) struct Hit {
     best: Range<usize>,
     /// What it is worth there.
     pub(crate) confidence: Confidence,
-    disguise: Option<Disguise>,
+    seen: Seen,
     /// The company's own domain that it is at, if its detector asks for that.
     own: Option<String>,
     /// The terms near by that had a say in that.
@@ -90,8 +92,8 @@ pub(crate) struct Nearby {
 /// What stands where: the number of a source or core, and a span in UTF-8 bytes. Sorts by number, then by place.
 type Place = (usize, usize, usize);
 
-/// A source that stands in the draft as typed, from one byte to another. Sorts by source, then by place, then by term, then
-/// the plainest way of reading it first.
+/// A source that stands in the draft as typed, from one byte to another. Sorts by source, then by place, then the
+/// best written first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Stand {
     source: usize,
@@ -103,6 +105,8 @@ struct Stand {
 /// What a source stands in the draft as.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Seen {
+    /// Letters that are off.
+    errors: usize,
     /// Of terms: which one.
     term: Option<usize>,
     disguise: Option<Disguise>,
@@ -119,12 +123,13 @@ impl Index {
         let places = self.places(detectors, draft, folded);
         let sources = &self.sources;
         let surroundings = Surroundings::new(&self.near, detectors, sources, draft, folded, &places);
-        let weighed = |number: usize, span: Range<usize>, seen, parts: Vec<PartHit>| {
+        let weighed = |number: usize, span: Range<usize>, seen: Seen, parts: Vec<PartHit>| {
             let detector = detectors.get(number)?;
             let at = |_| own.domain(draft.get(span.clone()).unwrap_or_default()).map(str::to_owned);
             let own = detector.own.as_ref().and_then(at);
             let alone = detector.own.filter(|_| own.is_some()).unwrap_or(detector.confidence);
             let (worth, near) = surroundings.weigh(number, detector, alone, &span);
+            let worth = if seen.errors > 0 { worth.map(Confidence::lower) } else { worth };
             let allowed = surroundings.allowed(detectors, sources, number, &span);
             Some(Weighed {
                 detector: number,
@@ -186,6 +191,13 @@ struct Weighed {
     parts: Vec<PartHit>,
 }
 
+impl Seen {
+    /// How many letters are off; `None`: none is.
+    fn typos(self) -> Option<u8> {
+        u8::try_from(self.errors).ok().filter(|errors| *errors > 0)
+    }
+}
+
 /// Steps 5 and 6: the hits that stay, by detector, then by their first place.
 fn kept(all: Vec<Weighed>, detectors: &[Detector], draft: &str) -> Vec<Hit> {
     let (mut counting, other): (Vec<_>, Vec<_>) = all.into_iter().partition(|weighed| weighed.confidence().is_some());
@@ -202,8 +214,7 @@ impl Weighed {
     fn hit(self) -> Option<Hit> {
         let confidence = self.confidence()?;
         let Self { detector, span, seen, own, near, parts, .. } = self;
-        let disguise = seen.disguise;
-        Some(Hit { detector, places: vec![span.clone()], best: span, confidence, disguise, own, near, parts })
+        Some(Hit { detector, places: vec![span.clone()], best: span, confidence, seen, own, near, parts })
     }
 }
 
@@ -234,7 +245,9 @@ impl Hit {
             let near = detector.near.get(nearby.near)?;
             Some(Evidence::Near { term: near.terms.get(nearby.term)?.clone(), confidence: near.confidence? })
         });
-        let disguise = self.disguise.map(|disguise| Evidence::Disguise { disguise });
-        check.into_iter().chain(disguise).chain(entropy).chain(parts).chain(own).chain(near).collect()
+        let disguise = self.seen.disguise.map(|disguise| Evidence::Disguise { disguise });
+        let typos = self.seen.typos().map(|letters| Evidence::Typos { letters });
+        let written = check.into_iter().chain(typos).chain(disguise).chain(entropy);
+        written.chain(parts).chain(own).chain(near).collect()
     }
 }

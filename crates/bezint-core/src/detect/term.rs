@@ -48,7 +48,7 @@ fn follow(term: impl Iterator<Item = u8>, text: impl Iterator<Item = u8> + Clone
 }
 
 /// Whether neither side of a span is a letter or digit.
-fn stands_alone(view: &View<'_>, span: &Range<usize>) -> bool {
+pub(super) fn stands_alone(view: &View<'_>, span: &Range<usize>) -> bool {
     let before = view.text.get(..span.start).and_then(|before| before.chars().next_back());
     let after = view.text.get(span.end..).and_then(|after| after.chars().next());
     (!before.is_some_and(char::is_alphanumeric) || view.is_edge(span.start))

@@ -11,6 +11,7 @@ pub(crate) struct Candidate {
     pub(crate) detector: usize,
     /// In the draft as typed, in UTF-8 bytes.
     pub(crate) span: Range<usize>,
+    pub(crate) typos: Option<u8>,
     pub(crate) disguise: Option<Disguise>,
     /// The own domain that it is at.
     pub(crate) own: Option<String>,
@@ -58,6 +59,6 @@ fn candidate(weighed: Weighed, places: &[(&Hit, &Range<usize>)]) -> Candidate {
     let covered_by = stays.filter(|(_, place)| stands && **place != span).map(|(_, place)| (*place).clone());
     let is_place = stays.filter(|(hit, place)| **place == span && hit.best != span);
     let same_as = is_place.map(|(hit, _)| hit.best.clone());
-    let disguise = seen.disguise;
-    Candidate { detector, span, disguise, own, alone, worth, near, allowed, parts, covered_by, same_as }
+    let (typos, disguise) = (seen.typos(), seen.disguise);
+    Candidate { detector, span, typos, disguise, own, alone, worth, near, allowed, parts, covered_by, same_as }
 }

@@ -49,6 +49,11 @@ impl<'draft> View<'draft> {
         Some(self.folded.map_or(span.clone(), |folded| folded.typed(span)))
     }
 
+    /// Whether terms with typing errors are looked for: not where guessing has begun already.
+    pub(super) fn with_typos(&self) -> bool {
+        self.with_terms && self.reading.is_none()
+    }
+
     /// What disguises a span of this text.
     pub(super) fn disguise(&self, span: &Range<usize>) -> Option<Disguise> {
         self.reading.map(|reading| reading.disguise(span))

@@ -13,7 +13,8 @@ pub fn text(words: &str) -> Text {
 }
 
 pub fn terms(id: &str, matching: Matching, terms: &[&str]) -> Detector {
-    detector(id, Kind::Terms(Terms { terms: terms.iter().map(|term| fold_term(term)).collect(), matching }))
+    let terms = terms.iter().map(|term| fold_term(term)).collect();
+    detector(id, Kind::Terms(Terms { terms, matching, typos: false }))
 }
 
 pub fn pattern(id: &str, regex: &str) -> Detector {

@@ -65,7 +65,7 @@ pub(super) fn of_detector(detector: &Detector) -> Facts {
 }
 
 /// What is said of terms, those of the detector itself or of one of its parts.
-fn add_terms(facts: &mut Facts, of: &str, Terms { terms, matching }: &Terms) {
+fn add_terms(facts: &mut Facts, of: &str, Terms { terms, matching, typos }: &Terms) {
     add_all(facts, &format!("{of}term"), terms);
     let matching = match matching {
         Matching::Word => "word",
@@ -73,6 +73,7 @@ fn add_terms(facts: &mut Facts, of: &str, Terms { terms, matching }: &Terms) {
         Matching::Inflected => "inflected",
     };
     facts.push((format!("{of}match"), matching.to_owned()));
+    facts.extend(typos.then(|| (format!("{of}typos"), typos.to_string())));
 }
 
 fn add_pattern(facts: &mut Facts, of: &str, pattern: &Pattern) {

@@ -4,7 +4,7 @@
 mod detectors;
 mod examples;
 mod header;
-mod ordinary;
+pub(crate) mod ordinary;
 mod patterns;
 mod protected;
 mod rules;

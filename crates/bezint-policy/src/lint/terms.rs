@@ -15,12 +15,15 @@ pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
     let common: BTreeSet<&'static str> = ordinary::words().collect();
     let mut walk = Walk::new(authored.source);
     for (detector, written) in authored.policy.detectors.iter().zip(&authored.detectors) {
-        let Kind::Terms(Terms { terms, matching }) = &detector.kind else { continue };
+        let Kind::Terms(Terms { terms, matching, typos }) = &detector.kind else { continue };
         if written.id.is_none() {
             continue;
         }
         if detector.confidence >= Some(Confidence::Medium) {
             ordinary_words(written, terms, *matching, &common, warnings);
+        }
+        if *typos {
+            like_ordinary_words(written, warnings);
         }
         overlapping(&mut walk, written, terms, *matching, warnings);
         silenced(detector, written, terms, warnings);
@@ -48,6 +51,15 @@ fn ordinary_words(
             },
         };
         warnings.push((place.clone(), problem));
+    }
+}
+
+/// Terms that an ordinary word reads like with a typing error.
+fn like_ordinary_words(written: &WrittenDetector, warnings: &mut Warnings) {
+    for (place, term) in &written.terms {
+        if let Some(word) = ordinary::like(term).next() {
+            warnings.push((place.clone(), Problem::LikeOrdinary { term: term.clone(), word }));
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     source::{Sink, Table, Value},
     text::text,
 };
-use crate::{About, Pack, Packs, Problem, example::Examples, written::WrittenDetector};
+use crate::{About, Pack, Packs, Problem, example::Examples, lint::ordinary, written::WrittenDetector};
 use bezint_core::{
     Confidence, Text, UnknownWord,
     policy::{Detector, Kind, Near, Within},
@@ -98,9 +98,12 @@ fn body<'s>(
     let allowed = table.get("allowed").map_or(Some(Vec::new()), |value| terms(value, sink));
     let examples =
         table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
-    let (floor, allowed) = (Confidence::Low, allowed?);
+    let (floor, kind, mut allowed) = (Confidence::Low, kind?, allowed?);
+    if let Kind::Terms(terms) = &kind {
+        allowed.extend(ordinary::spared(terms));
+    }
     Some((
-        Detector { id, title: title?, instead, kind: kind?, confidence: confidence?, own: own?, near, allowed, floor },
+        Detector { id, title: title?, instead, kind, confidence: confidence?, own: own?, near, allowed, floor },
         examples?,
     ))
 }

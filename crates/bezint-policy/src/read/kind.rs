@@ -29,7 +29,7 @@ pub(super) fn read<'s>(table: &mut Table<'_, 's>, known: Known, sink: &mut Sink<
         sink.add(other.span(), Problem::FindsTwice);
         return None;
     }
-    own.strangers(&["match", "group", "check", "entropy"], "`terms`, a `pattern` or a `number`", sink);
+    own.strangers(&["match", "typos", "group", "check", "entropy"], "`terms`, a `pattern` or a `number`", sink);
     parts::read(value, &keys, known, sink).map(Kind::Combination)
 }
 
@@ -49,9 +49,13 @@ pub(super) fn find<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Option
         let mut terms = [listed?, of_file?].concat();
         terms.sort();
         terms.dedup();
-        return Some(Find::Terms(Terms { terms, matching: matching? }));
+        let (matching, typos) = (matching?, own.get("typos"));
+        if let Some(value) = typos.filter(|_| matching == Matching::Part) {
+            sink.add(value.span(), Problem::KeyWithout { key: "typos", of: "a `match` by `word` or `inflected`" });
+        }
+        return Some(Find::Terms(Terms { terms, matching, typos: typos.is_some_and(|value| sink.flag(value)) }));
     }
-    own.strangers(&["match"], "`terms`", sink);
+    own.strangers(&["match", "typos"], "`terms`", sink);
     let check = own.get("check").map_or(Some(None), |value| sink.word(value).map(Some));
     if let Some(value) = own.number {
         own.strangers(&["group", "entropy"], "a `pattern`", sink);
@@ -81,14 +85,14 @@ struct Simple<'v, 's> {
     terms_file: Option<&'v Value<'s>>,
     pattern: Option<&'v Value<'s>>,
     number: Option<&'v Value<'s>>,
-    others: [(&'static str, Option<&'v Value<'s>>); 4],
+    others: [(&'static str, Option<&'v Value<'s>>); 5],
 }
 
 impl<'v, 's> Simple<'v, 's> {
     fn of(table: &mut Table<'v, 's>) -> Self {
         let (terms, pattern, number) = (table.get("terms"), table.get("pattern"), table.get("number"));
         let terms_file = table.get(TERMS_FILE);
-        let others = ["match", "group", "check", "entropy"];
+        let others = ["match", "typos", "group", "check", "entropy"];
         Self { terms, terms_file, pattern, number, others: others.map(|key| (key, table.get(key))) }
     }
 

@@ -4,7 +4,7 @@ use super::{
     kind::{self, distance, terms},
     source::{Sink, Table, Value},
 };
-use crate::{Packs, Problem, nearest::nearest};
+use crate::{Packs, Problem, lint::ordinary, nearest::nearest};
 use bezint_core::policy::{Combination, Detector, Find, Kind, Part, Role, Within};
 use toml::de::DeValue;
 
@@ -142,7 +142,11 @@ fn part<'s>(value: &Value<'s>, known: Known, sink: &mut Sink<'s>) -> Option<(Fin
         None => kind::find(&mut table, sink),
     };
     table.finish(sink);
-    Some((found?, own.unwrap_or_default()))
+    let (found, mut allowed) = (found?, own.unwrap_or_default());
+    if let Find::Terms(terms) = &found {
+        allowed.extend(ordinary::spared(terms));
+    }
+    Some((found, allowed))
 }
 
 /// How a detector finds.

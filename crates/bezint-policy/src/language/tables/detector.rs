@@ -31,6 +31,12 @@ const MATCH: Key = free(
     Shape::Word(|| vec!["word", "part", "inflected"]),
     "Whether a term stands by itself, inside other words too, or in its forms. `word`, if left out.",
 );
+const TYPOS: Key = free(
+    "typos",
+    Shape::Flag,
+    "Whether a term is found with a typing error too, from 8 letters on, or with two, from 14 on: worth one less. `false`, \
+     if left out.",
+);
 const PATTERN: Key = free(
     "pattern",
     Shape::Text,
@@ -75,7 +81,7 @@ const WITHIN: Key =
     free("within", DISTANCE, "How near to each other parts stand: in one sentence, or within so many characters.");
 const EXAMPLES_OF_DETECTOR: Key = free("examples", Shape::Table("examples of a detector"), "Drafts that prove it.");
 
-const OF_TERMS: Must = Must::Beside(&["match"], &["terms", "terms_file"]);
+const OF_TERMS: Must = Must::Beside(&["match", "typos"], &["terms", "terms_file"]);
 const OF_PATTERN: Must = Must::Beside(&["group", "entropy"], &["pattern"]);
 const OF_SHAPE: Must = Must::Beside(&["check"], &["pattern", "number"]);
 const DETECTOR_MUSTS: &[Must] = &[
@@ -100,6 +106,7 @@ pub(super) const TABLES: &[Table] = &[
             TERMS_OF_DETECTOR,
             TERMS_FILE,
             MATCH,
+            TYPOS,
             PATTERN,
             NUMBER,
             GROUP,
@@ -128,6 +135,7 @@ pub(super) const TABLES: &[Table] = &[
             TERMS_OF_DETECTOR,
             TERMS_FILE,
             MATCH,
+            TYPOS,
             PATTERN,
             NUMBER,
             GROUP,
@@ -194,6 +202,7 @@ pub(super) const TABLES: &[Table] = &[
             TERMS_OF_DETECTOR,
             TERMS_FILE,
             MATCH,
+            TYPOS,
             PATTERN,
             NUMBER,
             GROUP,
