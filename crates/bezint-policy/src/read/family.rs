@@ -25,6 +25,10 @@ const GIVES: &str = concat!(
     r#"(?:[:?.+|]{0,4}=>?|[:,>]|->|\bis\b)?[\s\\"'`(=]{0,12}"#
 );
 
+/// What a token that is known by its form stands behind: nothing, a character that belongs to no token, or such a
+/// character as strings and addresses write it (`\n`, `%3D`).
+const ALONE: &str = r"(?:^|[^0-9A-Za-z_.~-]|\\[nrt]|%[0-9A-F]{2})";
+
 /// What a family says of all its tokens.
 struct Common {
     title: Text,
@@ -92,10 +96,10 @@ fn token<'s>(value: &Value<'s>, group: &str, common: &Common, sink: &mut Sink<'s
 fn pattern<'s>(name: Option<&Value<'s>>, form: &Value<'s>, sink: &mut Sink<'s>) -> Option<Pattern> {
     let token = sink.text(form, "this form")?;
     let before = match name {
-        None => r"(?:^|[^0-9A-Za-z_.~-])".to_owned(),
-        Some(name) => named(&sink.text(name, "this name")?) + GIVES,
+        None => ALONE.to_owned(),
+        Some(name) => named(&sink.text(name, "this name")?) + GIVES + r"\b{start-half}",
     };
-    let regex = format!(r"{before}\b{{start-half}}({token})(?:[^0-9A-Za-z_-]|$)");
+    let regex = format!(r"{before}({token})(?:[^0-9A-Za-z_~-]|$)");
     let pattern = Pattern::new(&regex, 1, Some(Check::Opaque));
     pattern.map_err(|error| sink.add(form.span(), Problem::BadPattern { message: error.message })).ok()
 }

@@ -36,7 +36,7 @@ fn base58(address: &[u8]) -> Option<[u8; 25]> {
     (ones == zeros).then_some(bytes)
 }
 
-/// Whether an address begins with `bc1` and ends with the checksum of BIP 173 (version 0) or BIP 350 (later versions).
+/// Whether an address begins with `bc1` and ends with the checksum of BIP 173, or in versions from 1 on with that of BIP 350.
 fn bech32(address: &[u8]) -> bool {
     const ALPHABET: &[u8; 32] = b"qpzry9x8gf2tvdw0s3jn54khce6mua7l";
     let mixed = address.iter().any(u8::is_ascii_lowercase) && address.iter().any(u8::is_ascii_uppercase);
@@ -46,14 +46,24 @@ fn bech32(address: &[u8]) -> bool {
     };
     // The letters b and c, spread over high and low bits.
     let mut checksum = [3, 3, 0, 2, 3].into_iter().fold(1, step);
+    let mut values = Vec::with_capacity(data.len());
     for character in data {
         let Some(value) = ALPHABET.iter().position(|other| other == character) else { return false };
-        checksum = step(checksum, u32::try_from(value).unwrap_or_default());
+        let value = u32::try_from(value).unwrap_or_default();
+        checksum = step(checksum, value);
+        values.push(value);
     }
-    // Version 0 pays to 20 or 32 bytes.
-    match data.first() {
-        Some(b'q') => checksum == 1 && matches!(data.len(), 39 | 59),
-        _ => checksum == 0x2BC8_30A3,
+    // Between a version of at most 16 and the checksum stand 2 to 40 bytes, five bits a character; what is left is zero.
+    let Some((version, [program @ .., _, _, _, _, _, _])) = values.split_first() else { return false };
+    let left = program.len() * 5 % 8;
+    let padded = program.last().is_some_and(|last| left < 5 && last.trailing_zeros() as usize >= left);
+    if *version > 16 || !padded || !(2..=40).contains(&(program.len() * 5 / 8)) {
+        return false;
+    }
+    // Version 0 pays to 20 or 32 bytes. Wallets that do not know BIP 350 write later versions with the older checksum.
+    match version {
+        0 => checksum == 1 && matches!(data.len(), 39 | 59),
+        _ => matches!(checksum, 1 | 0x2BC8_30A3),
     }
 }
 

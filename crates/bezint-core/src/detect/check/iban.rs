@@ -17,12 +17,14 @@ pub(super) fn iban(account: &[u8]) -> bool {
 }
 
 /// Whether an account passes the check that its country had before there were IBANs, for the countries of which it is
-/// published: Belgium (as its identity cards), Norway (<https://no.wikipedia.org/wiki/Kontonummer>) and Spain
-/// (<https://es.wikipedia.org/wiki/C%C3%B3digo_cuenta_cliente>).
+/// published: Belgium (as its identity cards), Norway (<https://no.wikipedia.org/wiki/Kontonummer>), Spain
+/// (<https://es.wikipedia.org/wiki/C%C3%B3digo_cuenta_cliente>), and those that took over MOD 97-10
+/// (<https://en.wikipedia.org/wiki/International_Bank_Account_Number#National_check_digits>).
 fn account_of(country: [u8; 2], account: &[u8]) -> bool {
     let check = |rest: u32| (11 - rest) % 11;
     match &country {
         b"BE" => be::card(account),
+        b"BA" | b"ME" | b"MK" | b"PT" | b"RS" | b"SI" | b"TL" => rest_97(account.iter()) == Some(1),
         b"NO" => {
             digits::<11>(account).is_some_and(|all| sum(&all, &[5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]).is_multiple_of(11))
         }

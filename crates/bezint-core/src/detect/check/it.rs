@@ -6,7 +6,9 @@ use super::{
 };
 
 pub(super) fn person(code: &[u8]) -> bool {
-    let Some((&check, body)) = code.split_last().filter(|(_, body)| body.len() == 15) else { return false };
+    let Some((&check, body)) = code.split_last().filter(|(_, body)| body.len() == 15 && is_dated(body)) else {
+        return false;
+    };
     let sum = body.iter().zip([true, false].iter().cycle()).try_fold(0, |sum, (&byte, odd)| {
         let value = value(byte)?;
         let value = if value > 9 { value - 10 } else { value };
@@ -14,6 +16,19 @@ pub(super) fn person(code: &[u8]) -> bool {
         Some(sum + odd.map_or(Some(value), |odd| odd.copied())?)
     });
     sum.is_some_and(|sum| u32::from(check) == u32::from(b'A') + sum % 26)
+}
+
+/// Whether the month is one of the letters for it, and the day one of a month, with 40 more for a woman. Where two people
+/// would have the same code, letters stand for digits.
+fn is_dated(body: &[u8]) -> bool {
+    let digit = |byte: &u8| match byte {
+        b'0'..=b'9' => u32::from(byte - b'0'),
+        byte => {
+            b"LMNPQRSTUV".iter().zip(0..).find_map(|(letter, value)| (letter == byte).then_some(value)).unwrap_or(9)
+        }
+    };
+    let Some([month, tens, ones]) = body.get(8..11) else { return false };
+    b"ABCDEHLMPRST".contains(month) && matches!(10 * digit(tens) + digit(ones), 1..=31 | 41..=71)
 }
 
 pub(super) fn vat(code: &[u8]) -> bool {

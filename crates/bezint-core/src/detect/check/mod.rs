@@ -1,8 +1,8 @@
 //! Checks that a number must pass: the redundancy its issuer put in, so that a slip of the pen is noticed, and the rest
 //! of what the issuer says of its form.
 //!
-//! A check is a pure function over the digits and letters of a finding. Blanks, full stops, hyphens and slashes between
-//! them are ignored; the pattern decides where they may stand. Any other character fails the check. Letters count
+//! A check is a pure function over the digits and letters of a finding. Blanks, full stops, hyphens, slashes and colons
+//! between them are ignored; the pattern decides where they may stand. Any other character fails the check. Letters count
 //! without case, unless the check says that case carries it.
 
 mod be;
@@ -16,6 +16,7 @@ mod luhn;
 mod nl;
 mod opaque;
 mod parts;
+mod password;
 mod pl;
 mod swift;
 mod uk;
@@ -339,6 +340,15 @@ words! {
         /// assert!(!Check::Opaque.passes("sk_your_key_here_1"));
         /// ```
         Opaque = "opaque",
+        /// No checksum: what somebody could log in with, be it a word, and no placeholder (`changeme`, `****`,
+        /// `smtp_password`). Every character counts, and none is ignored.
+        ///
+        /// ```
+        /// use bezint_core::detect::Check;
+        /// assert!(Check::Password.passes("zonnebloem"));
+        /// assert!(!Check::Password.passes("your-password"));
+        /// ```
+        Password = "password",
     }
 }
 
@@ -348,12 +358,12 @@ const MOST: usize = 90;
 impl Check {
     /// Whether a text passes.
     pub fn passes(self, text: &str) -> bool {
-        if self == Self::Opaque {
-            return opaque::opaque(text.as_bytes());
+        if matches!(self, Self::Opaque | Self::Password) {
+            return self.holds(text.as_bytes());
         }
         let mut kept = [0; MOST];
         let mut len = 0;
-        for byte in text.bytes().filter(|byte| !matches!(byte, b' ' | b'.' | b'-' | b'/')) {
+        for byte in text.bytes().filter(|byte| !matches!(byte, b' ' | b'.' | b'-' | b'/' | b':')) {
             let Some(place) = kept.get_mut(len).filter(|_| byte.is_ascii_alphanumeric()) else { return false };
             *place = byte;
             len += 1;
@@ -405,6 +415,7 @@ impl Check {
             Self::Bitcoin => crypto::bitcoin(number),
             Self::Ethereum => crypto::ethereum(number),
             Self::Opaque => opaque::opaque(number),
+            Self::Password => password::password(number),
         }
     }
 }

@@ -15,7 +15,10 @@ pub(super) fn btw(number: &[u8]) -> bool {
     let Some((digits, &[b'B', tens, ones])) = number.split_last_chunk::<3>() else { return false };
     let office = digit(tens).zip(digit(ones)).is_some_and(|(tens, ones)| tens + ones > 0);
     let rest = || rest_97(b"NL".iter().chain(number));
-    office && (bsn(digits) || digits.len() == 9 && rest() == Some(1))
+    // Zeros in front are left out at times.
+    let old =
+        || matches!(digits.len(), 7..=9) && elfproef(digits) == Some(0) && digits.iter().any(|&digit| digit != b'0');
+    office && (old() || digits.len() == 9 && rest() == Some(1))
 }
 
 /// What the digits, from the right times -1, 2, 3 and so on, leave when divided by 11.

@@ -7,6 +7,7 @@ const PLACEHOLDERS: &[&str] = &[
     "change-me",
     "dummy",
     "example",
+    "fake",
     "foobar",
     "insert",
     "placeholder",
@@ -19,6 +20,8 @@ const PLACEHOLDERS: &[&str] = &[
 ];
 /// As often as nobody draws the same character in a row. An `A` may: in base 64 it is a zero.
 const SAME_IN_A_ROW: usize = 6;
+/// As many characters as nobody draws that are those two, three or four places before them.
+const AGAIN: usize = 9;
 /// As many letters as nobody draws in the order of the alphabet.
 const ALPHABET: usize = 8;
 /// Different characters there are at least.
@@ -38,9 +41,15 @@ pub(super) fn opaque(bytes: &[u8]) -> bool {
     let mut rows = bytes.chunk_by(|one, next| one == next);
     different >= DIFFERENT
         && rows.all(|row| row.len() < SAME_IN_A_ROW || row.first() == Some(&b'A'))
+        && !(2..=4).any(|period| repeats(bytes, period))
         && !is_word(bytes)
         && !is_alphabet(&lower)
-        && !PLACEHOLDERS.iter().any(|word| lower.windows(word.len()).any(|part| part == word.as_bytes()))
+        && !is_placeholder(&lower)
+}
+
+/// Whether a text in lower case says of itself that it is none.
+pub(super) fn is_placeholder(lower: &[u8]) -> bool {
+    PLACEHOLDERS.iter().any(|word| lower.windows(word.len()).any(|part| part == word.as_bytes()))
 }
 
 /// Whether there are only letters, few of them capitals: words, and names in camel case, look so.
@@ -48,6 +57,15 @@ fn is_word(bytes: &[u8]) -> bool {
     let capitals = bytes.iter().filter(|byte| byte.is_ascii_uppercase()).count();
     let letters = bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
     !bytes.iter().any(u8::is_ascii_digit) && (capitals * 4 <= letters || capitals == letters)
+}
+
+/// Whether a few characters follow each other again and again.
+fn repeats(bytes: &[u8], period: usize) -> bool {
+    let mut again = bytes.iter().zip(bytes.iter().skip(period)).scan(0, |row, (one, later)| {
+        *row = if one == later && *one != b'A' { *row + 1 } else { 0 };
+        Some(*row)
+    });
+    again.any(|row| row >= AGAIN)
 }
 
 /// Whether a part of the alphabet stands there in its order.
@@ -73,6 +91,7 @@ mod tests {
             "xxxxxxxx-1a2b",
             "aaaabbbb",
             "1111222233334444",
+            "GR1348941123123123123",
             "your-token-1a2b3c",
             "AKIAIOSFODNN7EXAMPLE",
             "congratulations",

@@ -19,7 +19,10 @@ pub(super) fn vat(code: &[u8]) -> bool {
         b"DE" => digits::<9>(number).is_some_and(|all| all.first() != Some(&0) && mod_11_10(&all)),
         b"DK" => to_zero::<8>(number, &[2, 7, 6, 5, 4, 3, 2, 1], 11),
         b"EE" => to_zero::<9>(number, &[3, 7, 1, 3, 7, 1, 3, 7, 1], 10),
-        b"EL" => last_is::<9>(number, |all| sum(all, &[256, 128, 64, 32, 16, 8, 4, 2]) % 11 % 10),
+        b"EL" => {
+            let check = |all: &[u32]| sum(all, &[256, 128, 64, 32, 16, 8, 4, 2]) % 11 % 10;
+            last_is::<9>(number, |all| check(all)) || last_is::<9>(&[b"0", number].concat(), |all| check(all))
+        }
         b"ES" => es::person(number) || es::company(number),
         b"FI" => to_zero::<8>(number, &[7, 9, 10, 5, 8, 4, 2, 1], 11),
         b"FR" => fr::vat(number),
@@ -31,7 +34,7 @@ pub(super) fn vat(code: &[u8]) -> bool {
         b"LU" => lu(number),
         b"LV" => lv(number),
         b"MT" => to_zero::<8>(number, &[3, 4, 6, 7, 8, 9, 10, 1], 37),
-        b"NL" => number.len() == 12 && nl::btw(number),
+        b"NL" => nl::btw(number),
         b"PL" => pl::nip(number),
         b"PT" => {
             let first = number.first() != Some(&b'0');
@@ -74,7 +77,11 @@ fn at(number: &[u8]) -> bool {
 
 fn bg(number: &[u8]) -> bool {
     let legal = || last_is::<9>(number, |all| second_try(all, &[1, 2, 3, 4, 5, 6, 7, 8], &[3, 4, 5, 6, 7, 8, 9, 10]));
-    let person = || last_is::<10>(number, |all| sum(all, &[2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10);
+    // The month of a person born before 1900 has 20 more, from 2000 on 40 more.
+    let person = || {
+        last_is::<10>(number, |all| sum(all, &[2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11 % 10)
+            && digits::<10>(number).is_some_and(|[_, _, a, b, c, d, ..]| is_date((10 * a + b) % 20, 10 * c + d))
+    };
     let foreigner = || last_is::<10>(number, |all| sum(all, &[21, 19, 17, 13, 11, 9, 7, 3, 1]) % 10);
     let other = || last_is::<10>(number, |all| (11 - sum(all, &[4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11) % 11);
     legal() || person() || foreigner() || other()
@@ -169,6 +176,14 @@ fn lv(number: &[u8]) -> bool {
 }
 
 fn ro(number: &[u8]) -> bool {
+    if let Some([sex, _, _, a, b, c, d, ..]) = digits::<13>(number) {
+        let dated = sex > 0 && is_date(10 * a + b, 10 * c + d);
+        return dated
+            && last_is::<13>(number, |all| match sum(all, &[2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11 {
+                10 => 1,
+                rest => rest,
+            });
+    }
     let mut padded = [b'0'; 10];
     let Some(room) = padded.len().checked_sub(number.len()).filter(|_| number.len() > 1) else { return false };
     padded.iter_mut().skip(room).zip(number).for_each(|(place, &byte)| *place = byte);
