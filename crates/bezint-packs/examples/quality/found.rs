@@ -127,7 +127,7 @@ impl Counted<'_> {
     pub fn list(&self) -> String {
         let mut list = String::new();
         let mut formats: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
-        let found = |judged: &Judged| judged.sure >= Some(Confidence::Medium);
+        let found = |judged: &Judged| judged.sure.is_some();
         for judged in &self.judged {
             let counts = formats.entry(about(judged.case)).or_default();
             let place = if judged.case.expect { 0 } else { 2 };

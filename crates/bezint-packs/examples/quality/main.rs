@@ -6,8 +6,8 @@
 //! *Is it found?* of files with cases in which something should be. All detectors of the packs are on. `meanings.toml`
 //! says which of them mean what a case is about; only their findings count, for the cases in which something should be
 //! found and for those in which nothing should. Both are counted at each confidence, `low` or above, `medium` or above,
-//! `high`, so that recall is always seen beside its price. What no detector is for is counted apart. The starter policy
-//! acts on `medium` and `high`, and the lists are of `medium`.
+//! `high`, so that recall is always seen beside its price. What no detector is for is counted apart. The lists are of any
+//! confidence: a number that passes its check is found, however little it is worth by itself.
 //!
 //! *Is it quiet?* of files in which nothing should be found: what the starter policy asks of posts to everyone, for each
 //! thousand of them.
