@@ -5,12 +5,11 @@
 
 use bezint_core::{Context, Engine, sealed};
 use libfuzzer_sys::fuzz_target;
-use sha2::{Digest, Sha256};
 
 /// The magic, the format and that there is no signature.
 const BEGIN: &[u8; 10] = b"BEZINT\0\x01\0\0";
 /// Bytes of the head: the beginning, the length and the checksum.
-const HEAD: usize = BEGIN.len() + 4 + 32;
+const HEAD: usize = BEGIN.len() + 4 + 8;
 
 const DRAFTS: [&str; 4] = [
     "",
@@ -24,7 +23,7 @@ fuzz_target!(|data: &[u8]| {
 
     let payload = data.get(HEAD..).unwrap_or_default();
     let length = u32::try_from(payload.len()).expect("inputs are small");
-    let whole = [BEGIN, &length.to_le_bytes()[..], &Sha256::digest(payload), payload].concat();
+    let whole = [BEGIN, &length.to_le_bytes()[..], &sealed::checksum(payload), payload].concat();
     let Ok(engine) = Engine::load(&whole) else { return };
     for draft in DRAFTS {
         bezint_fuzz::judge(&engine, draft, &Context::default());

@@ -42,6 +42,7 @@ fn nonsense_gets_a_short_answer() {
         ("one-word", format!("{HEAD}contact = [\"{}\"]", "x".repeat(100_000)), "1 mistake"),
         ("syntax", many(20_000, |line| format!("= {line}\n")), "and 9900 more\n"),
         ("keys", HEAD.to_owned() + &many(12_000, |key| format!("key{key} = 1\n")), "and 9900 more\n"),
+        ("names", format!("{HEAD}packs = [{}]", many(20_000, |name| format!("'x.{name}',"))), "and 19900 more\n"),
         (
             "large-pattern",
             HEAD.to_owned() + &detector("a.b", &format!("pattern = \"{}\"", "a{1000}".repeat(300))),

@@ -5,8 +5,14 @@ pub(crate) fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'
     let written: Vec<char> = written.to_lowercase().chars().take(64).collect();
     candidates
         .into_iter()
-        .map(|candidate| (distance(&written, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().div_ceil(3))
+        .filter_map(|candidate| {
+            let length = candidate.chars().count();
+            let most = length.div_ceil(3);
+            // Each edit changes the length by one at most.
+            let worth_it = length.abs_diff(written.len()) <= most;
+            let distance = worth_it.then(|| distance(&written, candidate)).filter(|distance| *distance <= most)?;
+            Some((distance, candidate))
+        })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }

@@ -6,12 +6,13 @@
 //! | 2 | the format's version, little-endian |
 //! | 1 | 1 if it is signed, 0 if not |
 //! | 4 | the payload's length, little-endian |
-//! | 32 | SHA-256 of the payload |
+//! | 8 | XXH64 of the payload, little-endian |
 //! | so many | the payload: [`Policy`] in [postcard](https://postcard.jamesmunns.com/wire-format)'s form |
 //! | 32 | if signed: the public key |
 //! | 64 | if signed: the Ed25519 signature, with that key, of everything before it |
 //!
-//! The checksum finds damage, not ill will: whoever can write a policy can write its checksum, and sign it with a key of
+//! The checksum finds damage, not ill will, so it is one that costs next to nothing where an engine has just been loaded
+//! and its code is not optimised yet: there, SHA-256 took longer than all else together. Whoever can write a policy can write its checksum, and sign it with a key of
 //! their own. Ill will is kept out by [`Acceptance::public_key`]. Nothing is allocated for a length that a policy merely
 //! claims; what is read is bounded by the bytes that are there and by [`MAX_STRUCTURE`], and nothing is read before
 //! checksum and signature are right.
@@ -33,8 +34,8 @@ use crate::{
 };
 use key::SIGNATURE;
 use serde::Deserialize;
-use sha2::{Digest, Sha256};
 use structure::Counted;
+use twox_hash::XxHash64;
 
 const MAGIC: &[u8; 7] = b"BEZINT\0";
 /// The version that this engine writes, and the only one it reads.
@@ -56,7 +57,7 @@ pub fn seal(policy: &Policy, key: Option<&PrivateKey>) -> Vec<u8> {
     sealed.extend(FORMAT.to_le_bytes());
     sealed.push(key.is_some().into());
     sealed.extend(length.to_le_bytes());
-    sealed.extend(Sha256::digest(&payload));
+    sealed.extend(checksum(&payload));
     sealed.extend(payload);
     if let Some(key) = key {
         sealed.extend(key.public_key().as_bytes());
@@ -64,6 +65,11 @@ pub fn seal(policy: &Policy, key: Option<&PrivateKey>) -> Vec<u8> {
         sealed.extend(signature);
     }
     sealed
+}
+
+/// What stands before a payload, by which damage to it is found.
+pub fn checksum(payload: &[u8]) -> [u8; 8] {
+    XxHash64::oneshot(0, payload).to_le_bytes()
 }
 
 /// The policy in a sealed form, whoever made it and whenever it is valid.
@@ -110,7 +116,7 @@ impl<'s> Envelope<'s> {
         }
         let ([signed], rest) = rest.split_first_chunk().ok_or(SealError::NotSealed)?;
         let (length, rest) = rest.split_first_chunk().ok_or(SealError::NotSealed)?;
-        let (checksum, body) = rest.split_first_chunk::<32>().ok_or(SealError::NotSealed)?;
+        let (right, body) = rest.split_first_chunk().ok_or(SealError::NotSealed)?;
         let after = match signed {
             0 => 0,
             1 => SIGNED,
@@ -123,7 +129,7 @@ impl<'s> Envelope<'s> {
         }
         let split = body.split_at_checked(length).filter(|(_, tail)| tail.len() == after);
         let (payload, tail) = split.ok_or(SealError::Length { expected, found })?;
-        if Sha256::digest(payload).as_slice() != checksum {
+        if checksum(payload) != *right {
             return Err(SealError::Damaged);
         }
         Ok(Self { payload, signer: signer_of(sealed, tail)? })

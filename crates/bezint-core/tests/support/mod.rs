@@ -118,14 +118,13 @@ pub fn words(engine: &Engine, draft: &str) -> Vec<String> {
 }
 
 /// Bytes before the payload of a sealed policy.
-pub const HEAD: usize = 46;
+pub const HEAD: usize = 22;
 
 /// A sealed policy of this payload, which may be anything.
 pub fn with_payload(payload: &[u8]) -> Vec<u8> {
-    use sha2::Digest;
     let mut sealed = bezint_core::sealed::seal(&policy(Vec::new(), Vec::new()), None)[..10].to_vec();
     sealed.extend(u32::try_from(payload.len()).unwrap().to_le_bytes());
-    sealed.extend(sha2::Sha256::digest(payload));
+    sealed.extend(bezint_core::sealed::checksum(payload));
     sealed.extend(payload);
     sealed
 }

@@ -16,7 +16,6 @@ use crate::{
     Authored, Problem,
     delegate::{Delegate, May},
     diff::shift::{asked, shifts},
-    nearest::nearest,
     scope,
     written::{WrittenChange, WrittenRule},
 };
@@ -143,11 +142,12 @@ impl<'b> Stack<'b> {
             sink.add(table.span.clone(), Problem::ChangesNothing);
         }
         table.finish(sink);
-        let known = nearest(&id, rules.iter().map(|rule| rule.id.as_str())).map(str::to_owned);
-        let Some((place, rule)) = rules.iter_mut().enumerate().find(|(_, rule)| rule.id == id) else {
-            sink.add(named.span(), Problem::UnknownRule { id, nearest: known });
+        let Some(place) = rules.iter().position(|rule| rule.id == id) else {
+            let nearest = sink.nearest(&id, rules.iter().map(|rule| rule.id.as_str()));
+            sink.add(named.span(), Problem::UnknownRule { id, nearest });
             return None;
         };
+        let rule = rules.get_mut(place)?;
         let mut loosens = |place: Option<Range<usize>>, may, what: String| {
             let missing = self.not_delegating(rule, may);
             if let (Some(place), false) = (place, missing.is_empty()) {
@@ -246,7 +246,7 @@ impl<'b> Stack<'b> {
         let id = sink.text(value, "this id")?;
         let mine = |rule: &&Rule| rule.layers.is_empty() || rule.layers.contains(&self.place);
         if !rules.iter().filter(mine).any(|rule| rule.id == id) {
-            let nearest = nearest(&id, rules.iter().filter(mine).map(|rule| rule.id.as_str())).map(str::to_owned);
+            let nearest = sink.nearest(&id, rules.iter().filter(mine).map(|rule| rule.id.as_str()));
             sink.add(value.span(), Problem::UnknownRule { id, nearest });
             return None;
         }

@@ -4,7 +4,7 @@ use super::{
     examples::context,
     source::{Sink, Table, Value},
 };
-use crate::{Draft, Problem, nearest::nearest};
+use crate::{Draft, Problem};
 use bezint_core::{Context, Policy};
 use std::collections::BTreeSet;
 use toml::{Spanned, de::DeTable};
@@ -41,7 +41,7 @@ fn detector<'s>(value: &Value<'s>, policy: &Policy, sink: &mut Sink<'s>) -> Opti
     let id = sink.text(value, "this id")?;
     let known = || policy.detectors.iter().map(|detector| detector.id.as_str());
     if !known().any(|known| known == id) {
-        let nearest = nearest(&id, known()).map(str::to_owned);
+        let nearest = sink.nearest(&id, known());
         sink.add(value.span(), Problem::UnknownDetector { id, nearest });
         return None;
     }

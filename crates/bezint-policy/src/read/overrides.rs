@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     Packs, Problem,
-    nearest::nearest,
     packs::{PROTECTED, stands_for},
 };
 use bezint_core::{
@@ -80,7 +79,8 @@ fn read<'v, 's>(
     let mut overrides = Vec::new();
     for (name, said) in entries {
         if !detectors.iter().any(|detector| stands_for(name.get_ref(), &detector.id)) {
-            sink.add(name.span(), unknown(name.get_ref(), packs));
+            let problem = unknown(name.get_ref(), packs, sink);
+            sink.add(name.span(), problem);
         }
         let Some(mut table) = sink.table(said, "an override") else { continue };
         let off = table.get("off").is_some_and(|value| sink.flag(value));
@@ -98,12 +98,12 @@ fn read<'v, 's>(
 }
 
 /// Why a name stands for no pack in use.
-fn unknown(name: &str, packs: &Packs) -> Problem {
+fn unknown(name: &str, packs: &Packs, sink: &mut Sink) -> Problem {
     if stands_for(PROTECTED, name) {
         return Problem::AlwaysInUse { name: name.to_owned() };
     }
     if packs.named(name).next().is_some() {
         return Problem::UnusedPack { id: name.to_owned() };
     }
-    Problem::UnknownPack { name: name.to_owned(), nearest: nearest(name, packs.names()).map(str::to_owned) }
+    Problem::UnknownPack { name: name.to_owned(), nearest: sink.nearest(name, packs.names()) }
 }

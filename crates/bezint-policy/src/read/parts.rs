@@ -4,7 +4,7 @@ use super::{
     kind::{self, distance, terms},
     source::{Sink, Table, Value},
 };
-use crate::{Packs, Problem, lint::ordinary, nearest::nearest};
+use crate::{Packs, Problem, lint::ordinary};
 use bezint_core::policy::{Combination, Detector, Find, Kind, Part, Role, Within};
 use toml::de::DeValue;
 
@@ -97,7 +97,7 @@ fn roles<'s>(names: Vec<&str>, keys: &Keys<'_, 's>, sink: &mut Sink<'s>) -> Opti
             for item in value.map(|value| sink.items(value)).unwrap_or_default() {
                 let Some(name) = sink.text(item, "the name of a part") else { continue };
                 if !names.contains(&name.as_str()) {
-                    let nearest = nearest(&name, names.iter().copied()).map(str::to_owned);
+                    let nearest = sink.nearest(&name, names.iter().copied());
                     sink.add(item.span(), Problem::UnknownPart { name, nearest });
                 } else if roles.iter().any(|(known, _)| *known == name) {
                     sink.add(item.span(), Problem::TwicePart { name });
@@ -153,7 +153,7 @@ fn part<'s>(value: &Value<'s>, known: Known, sink: &mut Sink<'s>) -> Option<(Fin
 fn take<'s>(value: &Value<'s>, known: Known, sink: &mut Sink<'s>) -> Option<(Find, Vec<String>)> {
     let id = sink.text(value, "this id")?;
     let Some(detector) = known.all().find(|detector| detector.id == id) else {
-        let nearest = nearest(&id, known.all().map(|detector| detector.id.as_str())).map(str::to_owned);
+        let nearest = sink.nearest(&id, known.all().map(|detector| detector.id.as_str()));
         sink.add(value.span(), Problem::UnknownForPart { id, nearest });
         return None;
     };

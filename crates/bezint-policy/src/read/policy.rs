@@ -11,7 +11,6 @@ use super::{
 };
 use crate::{
     Authored, Packs, Problem,
-    nearest::nearest,
     packs::{PROTECTED, stands_for},
     written::{WrittenDetector, WrittenHeader},
 };
@@ -236,7 +235,7 @@ fn take<'s>(value: &Value<'s>, packs: &Packs, detectors: &mut Vec<Detector>, sin
         return None;
     }
     if packs.named(&name).next().is_none() {
-        let nearest = nearest(&name, packs.names()).map(str::to_owned);
+        let nearest = sink.nearest(&name, packs.names());
         sink.add(value.span(), Problem::UnknownDetector { id: name, nearest });
         return None;
     }

@@ -11,7 +11,6 @@ use super::{
 use crate::{
     Packs, Problem,
     example::Examples,
-    nearest::nearest,
     packs::{PROTECTED, stands_for},
     written::WrittenRule,
 };
@@ -150,13 +149,14 @@ fn one<'s>(value: &Value<'s>, of: &'static str, scope: &Scope, sink: &mut Sink<'
     let meant = (0..).zip(scope.detectors).filter(|(_, detector)| stands_for(&name, &detector.id));
     let when: Vec<_> = meant.map(|(detector, _)| When { detector, confidence, at_least }).collect();
     if when.is_empty() && scope.complete {
-        sink.add(named.span(), unknown(name, scope));
+        let problem = unknown(name, scope, sink);
+        sink.add(named.span(), problem);
     }
     Some(when)
 }
 
 /// Why a name stands for nothing.
-fn unknown(id: String, scope: &Scope) -> Problem {
+fn unknown(id: String, scope: &Scope, sink: &mut Sink) -> Problem {
     if scope.off.iter().any(|off| stands_for(&id, off)) {
         return Problem::SwitchedOff { id };
     }
@@ -164,6 +164,6 @@ fn unknown(id: String, scope: &Scope) -> Problem {
         return Problem::UnusedPack { id };
     }
     let own = scope.detectors.iter().map(|detector| detector.id.as_str());
-    let nearest = nearest(&id, own.chain(scope.packs.names())).map(str::to_owned);
+    let nearest = sink.nearest(&id, own.chain(scope.packs.names()));
     Problem::UnknownDetector { id, nearest }
 }

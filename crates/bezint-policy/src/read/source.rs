@@ -22,6 +22,10 @@ use toml::{
 /// waits for an answer all the same.
 const MOST_ALIKE: usize = 10_000;
 
+/// Names that are compared with what was written, of one document, to find what was meant. After so many the file is not
+/// one with slips, and whoever wrote it waits for an answer.
+const MOST_COMPARED: usize = 200_000;
+
 /// A value with its place.
 pub(super) type Value<'s> = Spanned<DeValue<'s>>;
 
@@ -31,6 +35,8 @@ pub(super) struct Sink<'s> {
     /// In which moments are told that do not say how far from UTC they are.
     pub zone: Option<TimeZone>,
     problems: Vec<(Range<usize>, Problem)>,
+    /// How many more names may be compared.
+    compared: usize,
     /// Where lines end, for [`Sink::line`].
     line_ends: OnceCell<Vec<usize>>,
     /// Whether a problem may repeat a text of the source.
@@ -41,7 +47,15 @@ pub(super) struct Sink<'s> {
 
 impl<'s> Sink<'s> {
     pub fn new(source: &'s str) -> Self {
-        Self { source, zone: None, problems: Vec::new(), line_ends: OnceCell::new(), quotes: true, texts: None }
+        Self {
+            source,
+            zone: None,
+            problems: Vec::new(),
+            compared: MOST_COMPARED,
+            line_ends: OnceCell::new(),
+            quotes: true,
+            texts: None,
+        }
     }
 
     /// One of a source that names text files.
@@ -65,6 +79,16 @@ impl<'s> Sink<'s> {
 
     pub fn add(&mut self, span: Range<usize>, problem: Problem) {
         self.problems.push((span, problem));
+    }
+
+    /// The name that was perhaps meant.
+    pub fn nearest<'c>(&mut self, written: &str, names: impl IntoIterator<Item = &'c str>) -> Option<String> {
+        let left = self.compared;
+        let mut counted = 0;
+        let names = names.into_iter().take(left).inspect(|_| counted += 1);
+        let nearest = nearest(written, names).map(str::to_owned);
+        self.compared = left.saturating_sub(counted);
+        nearest
     }
 
     /// The line of a place, from 1.
@@ -197,7 +221,7 @@ impl<'s> Sink<'s> {
 
     /// Says which words would have been right.
     pub fn unknown(&mut self, value: &Value, UnknownWord { found, expected }: UnknownWord) {
-        let nearest = nearest(&found, expected.iter().copied()).map(str::to_owned);
+        let nearest = self.nearest(&found, expected.iter().copied());
         self.add(value.span(), Problem::UnknownWord { found, nearest, expected });
     }
 
@@ -267,7 +291,7 @@ impl<'v, 's> Table<'v, 's> {
     pub fn finish(self, sink: &mut Sink<'s>) {
         let strangers = self.entries.keys().filter(|key| !self.known.contains(&key.get_ref().as_ref()));
         for key in strangers.take(MOST_ALIKE) {
-            let nearest = nearest(key.get_ref(), self.known.iter().copied()).map(str::to_owned);
+            let nearest = sink.nearest(key.get_ref(), self.known.iter().copied());
             let (of, known) = (self.of, self.known.clone());
             sink.add(key.span(), Problem::UnknownKey { of, key: key.get_ref().to_string(), nearest, known });
         }

@@ -1,7 +1,7 @@
 //! Texts for people, in every language of a policy.
 
 use super::source::{Sink, Value};
-use crate::{Problem, nearest::nearest};
+use crate::Problem;
 use bezint_core::Text;
 use toml::de::DeValue;
 
@@ -42,7 +42,7 @@ pub(super) fn text<'s>(value: &Value<'s>, languages: &[String], sink: &mut Sink<
         if languages.iter().any(|language| language == code) {
             text.insert(code.to_owned(), sink.text(written, "this text")?);
         } else {
-            let nearest = nearest(code, languages.iter().map(String::as_str)).map(str::to_owned);
+            let nearest = sink.nearest(code, languages.iter().map(String::as_str));
             sink.add(language.span(), Problem::ForeignLanguage { language: code.to_owned(), nearest });
         }
     }
