@@ -10,7 +10,7 @@ import { apart, onPage } from "./case.js";
 import { find } from "./dom.js";
 import { citizen, codename, token } from "./drafts.js";
 import { openOwn, showOwn } from "./own.js";
-import { chipOf, Panel, pressNotice } from "./panel.js";
+import { chipOf, isNoticed, Panel, pressNotice } from "./panel.js";
 
 /**
  * @typedef {import("./visit.js").Visit} Visit
@@ -201,6 +201,42 @@ async function chipKeepsOff(/** @type {Visit} */ visit) {
   await visit.until(async () => !(await panel.isDrawn()), "the panel did not close");
 }
 
+/**
+ * What a screen reader has: the sign is told once, and the panel by what is the matter, the words and the advice, with every
+ * control by its name, and none of the page behind it.
+ */
+async function toldAloud(/** @type {Visit} */ visit) {
+  const { lab, hands } = visit;
+  const session = await lab.page.createCDPSession();
+  const told = async () => {
+    const { nodes } = await session.send("Accessibility.getFullAXTree");
+    return nodes.filter(({ ignored }) => !ignored);
+  };
+  const nameOf = (/** @type {any} */ node) => node?.name?.value ?? "";
+  await hands.enter();
+  await hands.page.keyboard.type(citizen(1).replaceAll("\n", " "));
+  await visit.until(() => isNoticed(lab.page, lab.language, "remark"), "the sign is not told");
+  const signs = (await told()).filter(({ role }) => role?.value === "status");
+  assert.equal(signs.length, 1);
+
+  await hands.post("click");
+  const panel = await visit.until(() => Panel.shown(lab.page, lab.language), "the panel did not open");
+  const nodes = await told();
+  const roleOf = (/** @type {string} */ role) => nodes.filter((node) => node.role?.value === role);
+  const [dialog] = roleOf("alertdialog");
+  assert.match(nameOf(dialog), /BSN/);
+  assert.match(dialog?.description?.value ?? "", /Mijn BSN is 274519380.+Leave the number out/);
+  const [field, ...others] = roleOf("textbox");
+  assert.deepEqual(others, [], "the page's own composer is not there");
+  const isOff = field?.properties?.some(({ name, value }) => name === "disabled" && value.value);
+  assert(!isOff && nameOf(field) !== "", "the field for a reason can be used, and has a name");
+  const controls = [...roleOf("button"), field].map(nameOf);
+  const shown = await panel.dialog.evaluate((it) => it.querySelectorAll("button, textarea").length);
+  assert.equal(new Set(controls).size, shown, `each control has a name of its own: ${controls}`);
+}
+
+const NO_TREE = { firefox: "WebDriver BiDi does not tell what assistive technology has" };
+
 /** @typedef {{ x: number, y: number, width: number, height: number }} Box */
 
 /** Whether two boxes have more than an edge in common. @param {Box} one @param {Box} other */
@@ -219,5 +255,6 @@ export const looks = [
   apart(onPage("axe finds nothing on the extension's pages", page, {}, ownPages)),
   apart(onPage("nothing is wrong with the panel", page, {}, panels)),
   apart(onPage("large letters and forced colours", page, {}, largeAndForced), undefined, {}, LARGE),
+  { ...onPage("told aloud", page, {}, toldAloud), skip: NO_TREE },
   onPage("the sign keeps off buttons", pageOf("trix"), {}, chipKeepsOff),
 ].map((one) => ({ ...one, part: "looks" }));

@@ -210,7 +210,9 @@ export class Panel {
     if (face === "block") return [change];
     if (face === "justify") {
       const { say } = this.#voice;
-      this.#why = make("textarea", { "aria-describedby": "hint", autocomplete: "off" });
+      // In an object it would count as disabled for assistive technology.
+      const usable = { "aria-disabled": "false" };
+      this.#why = make("textarea", { "aria-describedby": "hint", autocomplete: "off", ...usable });
       // What stands in an object is not searched by `window.find()`, which reads in fields in Chromium.
       const field = make("label", {}, say("reason"), make("object", {}, this.#why));
       body.querySelector("dl")?.before(field, make("small", { id: "hint", class: "hint" }, say("reason.hint")));
