@@ -123,16 +123,24 @@ impl Counted<'_> {
         format!("{name:<25}{}   {}{:>10} ({lacking} cases)", shares(true), shares(false), self.lacking.len())
     }
 
+    /// The texts that are not answered as labelled, at whatever confidence.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.wrong().map(|judged| judged.case.text.as_str())
+    }
+
+    fn wrong(&self) -> impl Iterator<Item = &Judged<'_>> {
+        self.judged.iter().filter(|judged| judged.sure.is_some() != judged.case.expect)
+    }
+
     /// How each format fares, then every miss, then every false alarm.
     pub fn list(&self) -> String {
         let mut list = String::new();
         let mut formats: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
-        let found = |judged: &Judged| judged.sure.is_some();
         for judged in &self.judged {
             let counts = formats.entry(about(judged.case)).or_default();
             let place = if judged.case.expect { 0 } else { 2 };
             counts[place] += 1;
-            counts[place + 1] += usize::from(found(judged));
+            counts[place + 1] += usize::from(judged.sure.is_some());
         }
         list.push_str("Formats: found of those that should be, found of those that should not\n");
         for (format, [positive, hits, negative, alarms]) in formats {
@@ -143,9 +151,8 @@ impl Counted<'_> {
             let _ = writeln!(list, "{format:<50} {cases:>5}");
         }
         for (title, expect) in [("Misses", true), ("False alarms", false)] {
-            let wrong = |judged: &&Judged| judged.case.expect == expect && found(judged) != expect;
             let _ = writeln!(list, "\n{title}");
-            for Judged { case, findings, .. } in self.judged.iter().filter(wrong) {
+            for Judged { case, findings, .. } in self.wrong().filter(|judged| judged.case.expect == expect) {
                 let _ = writeln!(list, "{}\t{:?}\t{findings:?}", case.id, case.text);
             }
         }

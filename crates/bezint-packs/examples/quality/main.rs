@@ -12,14 +12,19 @@
 //! *Is it quiet?* of files in which nothing should be found: what the starter policy asks of posts to everyone, for each
 //! thousand of them.
 //!
+//! *Who is right?* of what is not answered as labelled, by the rulings in `adjudicated.toml`. What nobody has ruled on is
+//! `unread`.
+//!
 //! Every miss and every false alarm is written to `target/quality/<file>.txt`, to be read.
 
+mod adjudicated;
 mod cases;
 mod found;
 mod meanings;
 mod parallel;
 mod quiet;
 
+use adjudicated::Adjudicated;
 use meanings::Meanings;
 use std::{env, error::Error, fs, path::PathBuf, process::ExitCode};
 
@@ -36,18 +41,21 @@ fn main() -> ExitCode {
 fn measure() -> Result<(), Box<dyn Error>> {
     let folder = env::args_os().nth(1).ok_or("which folder holds the cases? make quality CORPORA=folder")?;
     let files = cases::files(&PathBuf::from(folder))?;
-    let meanings = Meanings::read()?;
+    let (meanings, adjudicated) = (Meanings::read()?, Adjudicated::read()?);
     let lists = PathBuf::from(env::args_os().nth(2).unwrap_or_else(|| "target/quality".into()));
     fs::create_dir_all(&lists)?;
     let (posts, labelled): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|file| file.cases.iter().all(|case| !case.expect));
 
+    let mut rulings = Vec::new();
     let finder = found::Finder::new();
     println!("{}", found::HEADING);
     for file in &labelled {
         let counted = finder.judge(file, meanings.of(&file.name));
         println!("{}", counted.row(&file.name));
-        fs::write(lists.join(format!("{}.txt", file.name)), counted.list())?;
+        rulings.push(adjudicated.row(&file.name, counted.texts()));
+        let list = counted.list() + &adjudicated.list(&file.name, counted.texts());
+        fs::write(lists.join(format!("{}.txt", file.name)), list)?;
     }
 
     let judge = quiet::Judge::new()?;
@@ -55,8 +63,12 @@ fn measure() -> Result<(), Box<dyn Error>> {
     for file in &posts {
         let alarms = judge.alarms(file);
         println!("{}", quiet::row(file, &alarms));
-        fs::write(lists.join(format!("{}.txt", file.name)), quiet::list(&alarms))?;
+        let texts = || alarms.iter().map(quiet::Alarm::text);
+        rulings.push(adjudicated.row(&file.name, texts()));
+        let list = quiet::list(&alarms) + &adjudicated.list(&file.name, texts());
+        fs::write(lists.join(format!("{}.txt", file.name)), list)?;
     }
+    println!("\n{}\n{}", adjudicated::HEADING, rulings.join("\n"));
     println!("\nEvery miss and every false alarm: {}", lists.display());
     Ok(())
 }

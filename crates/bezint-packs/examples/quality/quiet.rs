@@ -21,6 +21,13 @@ pub struct Alarm<'f> {
     verdict: Verdict,
 }
 
+impl Alarm<'_> {
+    /// The post.
+    pub fn text(&self) -> &str {
+        &self.case.text
+    }
+}
+
 impl Judge {
     pub fn new() -> Result<Self, SealError> {
         Engine::load(bezint_packs::STARTER).map(Self)
