@@ -46,6 +46,24 @@ export async function microseconds(call) {
   return median(times);
 }
 
+/** How many times a policy is loaded: the first runs code that is not optimised yet, the fastest what ships at its best. */
+const LOADS = 30;
+
+/**
+ * How long each of many loads takes, in milliseconds.
+ *
+ * @param {() => { free(): void }} load
+ */
+export function loads(load) {
+  return Array.from({ length: LOADS }, () => {
+    const begin = performance.now();
+    const engine = load();
+    const took = performance.now() - begin;
+    engine.free();
+    return took;
+  });
+}
+
 /** @param {string} draft */
 export function pass(draft) {
   let count = 0;
