@@ -17,7 +17,7 @@ function placed(
   const of = (/** @type {string} */ name) => (styles[name] === "auto" ? null : Number.parseFloat(styles[name] ?? ""));
   const [left, top, bottom, width, most] = ["left", "top", "bottom", "width", "max-height"].map(of);
   assert(left !== null && left !== undefined && width && most);
-  const height = Math.min(panel.height, most);
+  const height = Math.min((panel.height * panel.width) / width, most);
   const start = top ?? view.height - (bottom ?? 0) - height;
   assert(left >= 0 && left + width <= view.width && start >= 0 && start + height <= view.height, "it is in the window");
   const isClear =
@@ -41,7 +41,9 @@ test("above one at the foot of the window", () => {
 
 test("beside one that takes the height of the window, narrower if it must be", () => {
   const tall = { left: 407, top: 40, right: 959, bottom: 720 };
-  assert.deepEqual(placed(tall, DESK, PANEL), { left: 975, top: 40, width: 375, height: 460 });
+  assert.deepEqual(placed(tall, DESK, PANEL), { left: 975, top: 40, width: 375, height: (460 * 544) / 375 });
+  const low = { left: 404, top: 291, right: 595, bottom: 430 };
+  assert.equal(placed(low, { width: 1000, height: 800 }, { width: 544, height: 520 })?.left, 611);
   const shifted = { ...tall, left: 700, right: 1300 };
   assert.deepEqual(placed(shifted, DESK, PANEL), { left: 140, top: 40, width: 544, height: 460 });
 });

@@ -26,14 +26,19 @@ export function placeFor(composer, view, panel, letter) {
   const over = view.height - Math.min(view.height, composer.top) + letter;
   const toRight = Math.min(panel.width, view.width - composer.right - 2 * letter);
   const toLeft = Math.min(panel.width, composer.left - 2 * letter);
-  const down = within(composer.top, letter, view.height - letter - Math.min(panel.height, tall));
+  // What is narrower is taller.
+  const beside = (/** @type {number} */ left, /** @type {number} */ width) => {
+    const needed = Math.min(tall, (panel.height * panel.width) / Math.max(1, width));
+    const top = within(composer.top, letter, view.height - letter - needed);
+    return { left, top, bottom: null, width, height: view.height - letter - top };
+  };
   // Where the panel is as wide as the window, it stands on the window's lower edge.
   const below = panel.width < view.width ? { top: under, bottom: null } : { top: null, bottom: 0 };
   const places = [
     { left: across, ...below, width: panel.width, height: view.height - letter - under },
     { left: across, top: null, bottom: over, width: panel.width, height: view.height - letter - over },
-    { left: composer.right + letter, top: down, bottom: null, width: toRight, height: tall },
-    { left: composer.left - letter - toLeft, top: down, bottom: null, width: toLeft, height: tall },
+    beside(composer.right + letter, toRight),
+    beside(composer.left - letter - toLeft, toLeft),
   ];
   const isWhole = (/** @type {Size} */ room) => room.width >= panel.width && room.height >= panel.height;
   const isRoomy = (/** @type {Size} */ room) =>
