@@ -16,6 +16,7 @@ fn options_are_answers() {
     let options = [
         ["--company", "Acme"],
         ["--contact", "press@acme.example"],
+        ["--domain", "acme.example"],
         ["--activities", "tell,answer"],
         ["--part", "some"],
         ["--coordination", "departments"],
@@ -50,8 +51,10 @@ fn options_are_answers() {
 
 #[test]
 fn what_is_not_given_is_asked_in_the_preferred_language() {
-    let (code, out, err) =
-        said(&bezint(&["new"], "nl\nAcme\npers@acme.example\n\naside\nteams\nstrict\ncontrolled\n\nNeptunus, Orion\n"));
+    let (code, out, err) = said(&bezint(
+        &["new"],
+        "nl\nAcme\npers@acme.example\n\n\naside\nteams\nstrict\ncontrolled\n\nNeptunus, Orion\n",
+    ));
     assert_eq!(code, 0);
     expect("new-questions.txt", &err);
     assert!(out.contains("terms = [\"Neptunus\", \"Orion\"]") && out.contains("stance = \"controlled\""), "{out}");
@@ -68,7 +71,8 @@ fn a_question_that_stays_unanswered_names_its_option() {
 #[test]
 fn a_name_that_is_in_ordinary_drafts_is_not_taken() {
     let work = ["--activities", "tell", "--part", "some", "--coordination", "teams"];
-    let arguments = ["new", "--company", "a", "--contact", "b", "--languages", "en", "--stance", "open"];
+    let arguments =
+        ["new", "--company", "a", "--contact", "b", "--domain", "a.example", "--languages", "en", "--stance", "open"];
     let (code, out, err) =
         said(&bezint(&[&arguments[..], &work, &["--topics", "projects", "--name", "Monday"]].concat(), ""));
     assert_eq!((code, out.as_str()), (2, ""));

@@ -1,7 +1,7 @@
 //! The questions, and how they are asked.
 
 use super::{Activity, Coordination, Language, Part, Topic, not_blank};
-use crate::failure::Failure;
+use crate::{failure::Failure, posting::domain};
 use bezint_core::Stance;
 use clap::ValueEnum;
 use serde::Deserialize;
@@ -19,6 +19,8 @@ const LANGUAGES: &str = "Languages / Talen: en, nl";
 struct Questions {
     company: String,
     contact: String,
+    domains: String,
+    none: String,
     activities: String,
     part: String,
     coordination: String,
@@ -72,6 +74,21 @@ impl Asker {
         given.map_or_else(|| self.ask("--contact", &self.say.contact, None, |line| not_blank(line).ok()), Ok)
     }
 
+    /// That of the contact's address, if it has one and nothing else is said.
+    pub fn domains(&mut self, given: Vec<String>, contact: &str) -> Result<Vec<String>, Failure> {
+        if !given.is_empty() {
+            return Ok(given);
+        }
+        let none = self.say.none.clone();
+        let known =
+            contact.split_whitespace().filter_map(|word| word.split_once('@')).find_map(|(_, at)| domain(at).ok());
+        let read = |line: &str| {
+            let words = line.split([',', ' ']).filter(|word| !word.is_empty());
+            if line == none { Some(Vec::new()) } else { words.map(|word| domain(word).ok()).collect() }
+        };
+        self.ask("--domain", &self.say.domains, Some(known.as_ref().unwrap_or(&none)), read)
+    }
+
     pub fn activities(&mut self, given: Vec<Activity>) -> Result<Vec<Activity>, Failure> {
         let ask = || self.ask("--activities", &self.say.activities, Some("tell,answer"), words);
         if given.is_empty() { ask() } else { Ok(given) }
@@ -92,7 +109,7 @@ impl Asker {
 
     /// In the order of the policy's parts.
     pub fn topics(&mut self, given: Vec<Topic>) -> Result<Vec<Topic>, Failure> {
-        let all = "people,secrets,markings,network,projects";
+        let all = "people,secrets,markings,network,projects,plans,incidents,others,voice";
         let chosen = if given.is_empty() { self.ask("--topics", &self.say.topics, Some(all), words)? } else { given };
         Ok(Topic::value_variants().iter().filter(|topic| chosen.contains(topic)).copied().collect())
     }

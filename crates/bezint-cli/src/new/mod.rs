@@ -3,7 +3,12 @@
 mod ask;
 mod template;
 
-use crate::{Outcome, failure::Failure, posting::words, schema};
+use crate::{
+    Outcome,
+    failure::Failure,
+    posting::{domain, words},
+    schema,
+};
 use ask::Asker;
 use bezint_core::Stance;
 use bezint_policy::Document;
@@ -28,6 +33,9 @@ pub struct New {
     /// Whom people can ask: an address, or a sentence
     #[arg(long, value_name = "CONTACT", value_parser = not_blank)]
     contact: Option<String>,
+    /// A domain of the company's own, whose addresses are its own too; may be given more than once
+    #[arg(long = "domain", value_name = "DOMAIN", value_parser = domain)]
+    domains: Vec<String>,
     /// What is done on social media
     #[arg(long, value_enum, value_delimiter = ',', value_name = "ACTIVITIES")]
     activities: Vec<Activity>,
@@ -61,7 +69,7 @@ Exit codes:
 
 Examples:
   bezint new -o acme.toml
-  bezint new --company Acme --contact press@acme.example --stance coached \\
+  bezint new --company Acme --contact press@acme.example --domain acme.example --stance coached \\
     --activities tell,answer --part some --coordination departments --languages en,nl \\
     --topics people,secrets,projects --name Neptunus -o acme.toml";
 
@@ -120,12 +128,21 @@ enum Topic {
     Network,
     /// Names that are not public yet
     Projects,
+    /// Figures, takeovers, reorganisations, products and bids that are not told yet
+    Plans,
+    /// Break-ins, leaks and court cases
+    Incidents,
+    /// Customers and colleagues, by name
+    Others,
+    /// Praise, promises, and speaking for the company
+    Voice,
 }
 
 /// What a policy is begun from.
 struct Answers {
     company: String,
     contact: String,
+    domains: Vec<String>,
     activities: Vec<Activity>,
     part: Part,
     coordination: Coordination,
@@ -146,6 +163,7 @@ impl New {
         let mut asker = Asker::new(self.languages)?;
         let company = asker.company(self.company)?;
         let contact = asker.contact(self.contact)?;
+        let domains = asker.domains(self.domains, &contact)?;
         let activities = asker.activities(self.activities)?;
         let part = asker.part(self.part)?;
         let coordination = asker.coordination(self.coordination)?;
@@ -153,7 +171,8 @@ impl New {
         let topics = asker.topics(self.topics)?;
         let names = if topics.contains(&Topic::Projects) { asker.names(self.names)? } else { Vec::new() };
         let languages = asker.languages().to_vec();
-        let answers = Answers { company, contact, activities, part, coordination, stance, languages, topics, names };
+        let answers =
+            Answers { company, contact, domains, activities, part, coordination, stance, languages, topics, names };
 
         let name = path.as_deref().unwrap_or(Path::new("policy.toml"));
         let policy = template::policy(&answers, &name.display().to_string());

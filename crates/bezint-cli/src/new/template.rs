@@ -4,13 +4,11 @@
 //! which some may be answers to a question, such as stances (one must be the answer), languages (one must be spoken), or `in-` a language (it must
 //! be the preferred one, that of the remarks). What stands in `<…>` is filled in.
 
-use super::{Activity, Answers, Coordination, Language, Part, Topic};
+use super::{Answers, Coordination, Language, Topic};
 use bezint_core::{Stance, text::fold_term};
 use clap::ValueEnum;
 
 const HEAD: &str = include_str!("../../templates/head.toml");
-/// For companies whose people post about their work as part of it.
-const VOICE: &str = include_str!("../../templates/voice.toml");
 /// For companies whose teams manage themselves.
 const TEAMS: &str = include_str!("../../templates/teams.toml");
 
@@ -31,6 +29,10 @@ impl Topic {
             Self::Markings => include_str!("../../templates/markings.toml"),
             Self::Network => include_str!("../../templates/network.toml"),
             Self::Projects => include_str!("../../templates/projects.toml"),
+            Self::Plans => include_str!("../../templates/plans.toml"),
+            Self::Incidents => include_str!("../../templates/incidents.toml"),
+            Self::Others => include_str!("../../templates/others.toml"),
+            Self::Voice => include_str!("../../templates/voice.toml"),
         }
     }
 
@@ -39,9 +41,19 @@ impl Topic {
         match self {
             Self::People => &["nl", "intl"],
             Self::Secrets => &["secrets"],
-            Self::Markings => &["business"],
+            Self::Markings => &["business.confidential-marking", "business.internal-mail"],
             Self::Network => &["network"],
             Self::Projects => &[],
+            Self::Plans => &[
+                "business.results",
+                "business.takeover",
+                "business.reorganisation",
+                "business.unreleased-product",
+                "business.bid",
+            ],
+            Self::Incidents => &["business.security-incident", "business.vulnerability", "business.legal-matter"],
+            Self::Others => &["business.customer", "business.colleague"],
+            Self::Voice => &["tone"],
         }
     }
 
@@ -49,7 +61,7 @@ impl Topic {
     fn lent(self) -> &'static [&'static str] {
         match self {
             Self::People => &["phone-number", "email-address"],
-            Self::Secrets | Self::Markings => &[],
+            Self::Secrets | Self::Markings | Self::Plans | Self::Incidents | Self::Others | Self::Voice => &[],
             Self::Network => &["inside-address"],
             Self::Projects => &["project-names"],
         }
@@ -58,15 +70,14 @@ impl Topic {
 
 /// The policy, for a file of this name.
 pub(super) fn policy(answers: &Answers, file: &str) -> String {
-    let voice = answers.part != Part::Aside && answers.activities.contains(&Activity::Tell);
-    let tone: &[&str] = if voice { &["tone"] } else { &[] };
-    let packs = answers.topics.iter().flat_map(|topic| topic.packs()).chain(tone);
+    let packs = answers.topics.iter().flat_map(|topic| topic.packs());
     let lent: Vec<_> = answers.topics.iter().flat_map(|topic| topic.lent()).copied().collect();
     let teams = answers.coordination == Coordination::Teams && !lent.is_empty();
     let values = [
         ("company", inside(&answers.company)),
         ("contact", inside(&answers.contact)),
         ("id", id(&answers.company)),
+        ("domains", quoted(answers.domains.iter().map(String::as_str))),
         ("stance", answers.stance.to_string()),
         ("languages", quoted(answers.languages.iter().map(|language| language.code()))),
         ("packs", quoted(packs.copied())),
@@ -75,8 +86,8 @@ pub(super) fn policy(answers: &Answers, file: &str) -> String {
         ("lent", quoted(lent.into_iter())),
         ("file", inside(file)),
     ];
-    let last = [(voice, VOICE), (teams, TEAMS)].into_iter().filter_map(|(wanted, template)| wanted.then_some(template));
-    let templates = [HEAD].into_iter().chain(answers.topics.iter().map(|topic| topic.template())).chain(last);
+    let templates = [HEAD].into_iter().chain(answers.topics.iter().map(|topic| topic.template()));
+    let templates = templates.chain(teams.then_some(TEAMS));
     let lines = templates.flat_map(str::lines).filter_map(|line| kept(line, answers));
     lines.map(|line| filled(line, &values) + "\n").collect()
 }
@@ -117,10 +128,11 @@ impl Choice {
 }
 
 /// What a line may depend on, beside languages.
-fn choices(answers: &Answers) -> [Choice; 4] {
+fn choices(answers: &Answers) -> [Choice; 5] {
     let stances = Stance::ALL.iter().map(ToString::to_string).collect();
     [
         Choice { all: stances, made: vec![answers.stance.to_string()] },
+        Choice { all: vec!["own".into()], made: answers.domains.first().map(|_| "own".into()).into_iter().collect() },
         Choice::of(&answers.activities),
         Choice::of(&[answers.part]),
         Choice::of(&[answers.coordination]),

@@ -1,4 +1,7 @@
-use super::*;
+use super::{
+    super::{Activity, Part},
+    *,
+};
 
 const LANGUAGES: [&[Language]; 4] =
     [&[Language::En], &[Language::Nl], &[Language::En, Language::Nl], &[Language::Nl, Language::En]];
@@ -7,6 +10,7 @@ fn answers(stance: Stance, languages: &[Language], topics: &[Topic]) -> Answers 
     Answers {
         company: "Café \"Zee\" B.V.".into(),
         contact: "the <name> \\ desk".into(),
+        domains: vec!["zee.example".into()],
         activities: Activity::value_variants().to_vec(),
         part: Part::Some,
         coordination: Coordination::Teams,
@@ -58,6 +62,42 @@ fn every_topic_stands_by_itself() {
         for stance in Stance::ALL {
             holds(&answers(*stance, &[Language::Nl], &[*topic]));
         }
+    }
+}
+
+/// The groups of which no topic has every detector, and why; `bezint packs` lists them.
+const BY_NAME: [(&str, &str); 12] = [
+    ("be", "numbers of one country: for who works there"),
+    ("de", "numbers of one country: for who works there"),
+    ("es", "numbers of one country: for who works there"),
+    ("eu", "numbers of companies, which are public"),
+    ("fr", "numbers of one country: for who works there"),
+    ("intl", "the topic on people has those that most companies come across"),
+    ("it", "numbers of one country: for who works there"),
+    ("nl", "the topic on people has those that most companies come across"),
+    ("pl", "numbers of one country: for who works there"),
+    ("protected", "speech that is in use in every policy, as it is"),
+    ("uk", "numbers of one country: for who works there"),
+    ("us", "numbers of one country: for who works there"),
+];
+
+#[test]
+fn every_pack_is_of_one_topic_or_it_is_said_why_not() {
+    let mut of: std::collections::BTreeMap<String, Vec<Topic>> = Default::default();
+    for topic in Topic::value_variants() {
+        let written = policy(&answers(Stance::Coached, &[Language::En], &[*topic]), "acme.toml");
+        let authored = bezint_policy::read(&written, bezint_packs::packs()).unwrap();
+        let policy = authored.policy();
+        let named = policy.rules.iter().flat_map(|rule| rule.when.iter().chain(&rule.unless));
+        let ids: std::collections::BTreeSet<_> =
+            named.map(|when| policy.detectors[when.detector as usize].id.clone()).collect();
+        ids.into_iter().for_each(|id| of.entry(id).or_default().push(*topic));
+    }
+    for id in bezint_packs::packs().detectors().iter().map(|detector| &detector.id) {
+        let group = id.split('.').next().unwrap_or_default();
+        let by_name = BY_NAME.iter().any(|(name, _)| *name == group);
+        let topics = of.get(id).map(Vec::as_slice).unwrap_or_default();
+        assert!(topics.len() == 1 || (by_name && topics.is_empty()), "{id} is of {topics:?}");
     }
 }
 
