@@ -30,9 +30,18 @@ export async function seal(policy, sealed, key) {
  * @param {string} policy where it goes
  */
 export async function begin(stance, languages, policy) {
-  const company = ["--company", "Acme", "--contact", "press@acme.example", "--name", "Neptunus"];
+  const company = [
+    "--company",
+    "Acme",
+    "--contact",
+    "press@acme.example",
+    "--domain",
+    "acme.example",
+    "--name",
+    "Neptunus",
+  ];
   const work = ["--activities", "tell,answer", "--part", "some", "--coordination", "departments"];
-  const topics = ["--topics", "people,secrets,markings,network,projects"];
+  const topics = ["--topics", "people,secrets,markings,network,projects,voice"];
   const chosen = ["--stance", stance, "--languages", languages.join()];
   await writeFile(policy, await run("new", ...company, ...work, ...topics, ...chosen));
 }

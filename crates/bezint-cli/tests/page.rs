@@ -50,7 +50,7 @@ fn the_commands_of_the_page_on_rolling_out_run() {
     let folder = scratch("rollout");
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
-    let answers = "--company Acme --contact press@acme.example --activities tell --part some --coordination central \
+    let answers = "--company Acme --contact press@acme.example --domain acme.example --activities tell --part some --coordination central \
                    --stance coached --languages en --topics people";
     run(&format!("bezint new {answers} -o acme.toml"), &folder);
     let page = fs::read_to_string(Path::new(ROOT).join("docs/rollout.md")).unwrap();
