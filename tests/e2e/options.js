@@ -213,9 +213,10 @@ async function tryWelcome(/** @type {Visit} */ visit) {
   await on(visit, "welcome", async (page) => {
     await page.click("#examples button:nth-child(3)");
     await page.click("#composer [type=submit]");
-    const panel = await visit.until(() => Panel.shown(page, lab.language), "the panel did not open");
+    const shown = () => Panel.shown(page, lab.language);
+    const panel = await visit.until(shown, "the panel did not open", page.mainFrame());
     await panel.press("change");
-    await visit.until(async () => (await Panel.shown(page, lab.language)) === null, "the panel did not close");
+    await visit.until(async () => (await shown()) === null, "the panel did not close", page.mainFrame());
     await page.click("#examples button:nth-child(1)");
     await page.click("#composer [type=submit]");
     await comesToSay(page, "#told", say("welcome_posted"));

@@ -184,15 +184,16 @@ export class Visit {
    * @template Answer
    * @param {() => Promise<Answer | null | false>} ask
    * @param {string} otherwise
+   * @param {import("puppeteer-core").Frame} frame Of the tab that is in front: no other paints.
    * @returns {Promise<Answer>}
    */
-  async until(ask, otherwise) {
+  async until(ask, otherwise, frame = this.hands.frame) {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
       const answer = await ask();
       if (answer) return answer;
       if (Date.now() > deadline) throw new Error(otherwise);
-      await this.hands.painted();
+      await frame.evaluate(() => new Promise(requestAnimationFrame));
     }
   }
 }
