@@ -28,7 +28,7 @@ build() {
   if cmp -s "$raw/bezint_bg.wasm" "$raw/optimized-from.wasm" && cmp -s "$raw/bezint.js" "$out/bezint.js"; then return; fi
 
   # shellcheck disable=SC2086 # a list of options
-  npx wasm-opt -O3 $features "$raw/bezint_bg.wasm" -o "$raw/optimized.wasm"
+  npx wasm-opt -O3 --one-caller-inline-max-function-size=200 $features "$raw/bezint_bg.wasm" -o "$raw/optimized.wasm"
   mkdir -p "$out"
   mv "$raw/optimized.wasm" "$out/bezint_bg.wasm"
   cp "$raw/bezint.js" "$raw/bezint.d.ts" "$raw/bezint_bg.wasm.d.ts" "$out/"

@@ -1,10 +1,11 @@
 /**
- * What can be counted exactly is held against the record of it: how large the engine is, how much memory it takes, and
- * how many steps a verdict takes. Exits with 1 when something has grown by more than the tolerance, or is above what is
+ * What can be counted exactly is held against the record of it: how large the engine is, how much memory it takes, how
+ * many steps the first verdict and later ones take, and how often they ask for memory. Exits with 1 when something has grown by more than the tolerance, or is above what is
  * promised; `BLESS=1` writes the record anew, so that the history of tests/bench/record.json is that of the figures.
  *
  * A step is the beginning of a function or of another round of a loop in the engine as it ships, counted by instrumenting
- * it. It says of two versions which does more, on any machine, however busy.
+ * it. It says of two versions which does more, on any machine, however busy. Allocations are counted natively, where what
+ * hands out memory can be replaced; the engine asks for it alike everywhere.
  */
 
 import { execFileSync } from "node:child_process";
@@ -121,6 +122,11 @@ async function measured() {
     "memory of an engine, bytes": memory.buffer.byteLength,
   };
   for (const size of SIZES) figures[`steps for ${size} characters`] = count(counting, draftOf(size));
+  figures["steps from the module to a first verdict"] = await first(module, draftOf(280));
+  allocations().forEach(([times = Number.NaN, bytes = Number.NaN], at) => {
+    figures[`allocations for ${SIZES[at]} characters`] = times;
+    figures[`allocated for ${SIZES[at]} characters, bytes`] = bytes;
+  });
   const ordinary = count(counting, draftOf(WORST));
   const slow = worst(WORST).map(({ piece, draft }) => ({ piece, ratio: count(counting, draft) / ordinary }));
   slow.sort((a, b) => b.ratio - a.ratio);
@@ -131,6 +137,30 @@ async function measured() {
   const ratio = count(of_many.engine, draft) / count(of_few.engine, draft);
   figures["steps for 100,000 terms against 100"] = rounded(ratio);
   return { figures, slow };
+}
+
+/**
+ * How many steps it takes from the module to the first verdict.
+ *
+ * @param {Uint8Array} module
+ * @param {string} draft
+ */
+async function first(module, draft) {
+  steps = 0;
+  const { engine } = await load(module, starter);
+  engine.evaluate(draft, CONTEXT);
+  return steps;
+}
+
+/** How often a verdict on drafts of these sizes asks for memory, and for how many bytes in all. */
+function allocations() {
+  const texts = SIZES.map((size) => `${folder}/${size}.txt`);
+  texts.forEach((path, at) => {
+    writeFileSync(path, draftOf(SIZES[at] ?? 0));
+  });
+  const cargo = ["run", "--quiet", "--package", "bezint-packs", "--example", "allocations", "--", ...texts];
+  const lines = execFileSync("cargo", cargo, { cwd: root, encoding: "utf8" }).trim().split("\n");
+  return lines.map((line) => line.split("\t").map(Number));
 }
 
 /** @param {number} ratio */

@@ -4,7 +4,8 @@
  * pastes waits for. With `CORPORA=folder` the texts are the ordinary posts there, in place of our own.
  *
  * All figures of a table come from the same run: on another machine, or a busy one, their ratios say more than the times.
- * What can be counted exactly is not here but in record.js.
+ * What can be counted exactly is not here but in record.js. Exits with 1 when a budget is missed by more than a busy
+ * machine can explain.
  */
 
 import { execFileSync } from "node:child_process";
@@ -26,6 +27,8 @@ const STARTS = 15;
 const PASTE = 1_000_000;
 /** The promises of DESIGN.md. */
 const BUDGET = { verdict: 30, long: 5, load: 5, cold: 50, key: 50, paste: 250 };
+/** So many times as slow can a machine be on which others work too. */
+const BUSY = 3;
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 /** What ships: the engine and the policy inside the built extension. */
@@ -163,8 +166,10 @@ function others(peers) {
  * @param {string} unit
  */
 function promise(what, value, budget, unit) {
-  const kept = value <= budget ? "kept" : "NOT KEPT on this machine, in this run";
-  console.log(`  ${what}: ${value.toFixed(1)} ${unit} of ${budget} ${unit}, ${kept}`);
+  const told = value <= budget ? "kept" : value <= BUSY * budget ? "missed, as on a busy machine" : "MISSED";
+  console.log(`  ${what.padEnd(64)}${value.toFixed(1).padStart(8)} of ${budget} ${unit}  ${told}`);
+  // What was not measured is not kept either.
+  if (!(value <= BUSY * budget)) process.exitCode = 1;
 }
 
 const native = natively();
