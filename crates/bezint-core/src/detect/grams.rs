@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 /// As many bytes as a gram has at most.
-const GRAM: usize = 4;
+pub(super) const GRAM: usize = 4;
 /// A gram as it is looked up: how many bytes it has, and these, the first one lowest.
 const LENGTHS: [(usize, u32); GRAM] = [(4, 0xFFFF_FFFF), (3, 0xFF_FFFF), (2, 0xFFFF), (1, 0xFF)];
 /// Set in every lower-case letter. Setting it everywhere is good enough to tell what is unlikely.
@@ -83,15 +83,18 @@ impl Grams {
         if self.table.is_empty() {
             return;
         }
-        let is_likely = |gram: u32, mask: u32| {
-            let bit = self.bit(gram, mask);
-            self.bits.get(bit / 64).is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+        // One bit for each length. All of them, whatever the first says: that is faster than to ask.
+        let likely = |gram: u32| {
+            self.lengths.iter().rev().fold(0_u8, |likely, (_, mask)| {
+                let bit = self.bit(gram, *mask);
+                likely << 1 | self.bits.get(bit / 64).map_or(0, |bits| (bits >> (bit % 64) & 1) as u8)
+            })
         };
-        let mut look = |at: usize, next: &[u8]| {
-            let gram = begin(next);
+        let mut look = |at: usize, gram: u32, likely: u8, rest: usize| {
+            let gram = u32::from_le_bytes(gram.to_le_bytes().map(|byte| byte.to_ascii_lowercase()));
             let mut before = 0;
-            for (length, mask) in self.lengths.into_iter().filter(|(length, _)| *length <= next.len()) {
-                if length != before && is_likely(gram, mask) {
+            for (place, (length, mask)) in self.lengths.into_iter().enumerate() {
+                if likely >> place & 1 == 1 && length != before && length <= rest {
                     let mut taken = self.places(gram & mask).map_while(|place| self.taken(place));
                     let same = taken.find(|taken| (taken.bytes, taken.length) == (gram & mask, length));
                     same.into_iter().for_each(|gram| found(at, gram.literals.clone()));
@@ -101,13 +104,16 @@ impl Grams {
         };
         for (at, next) in text.array_windows::<GRAM>().enumerate() {
             let gram = u32::from_le_bytes(*next);
-            // All of them, whatever the first says: that is faster than to ask.
-            if self.lengths.iter().fold(false, |likely, (_, mask)| likely | is_likely(gram, *mask)) {
-                look(at, next);
+            let likely = likely(gram);
+            if likely != 0 {
+                look(at, gram, likely, GRAM);
             }
         }
-        let last = (text.len() + 1).saturating_sub(GRAM);
-        (last..text.len()).for_each(|at| look(at, text.get(at..).unwrap_or_default()));
+        for at in (text.len() + 1).saturating_sub(GRAM)..text.len() {
+            let rest = text.get(at..).unwrap_or_default();
+            let gram = begin(rest);
+            look(at, gram, likely(gram), rest.len());
+        }
     }
 
     fn bit(&self, gram: u32, mask: u32) -> usize {

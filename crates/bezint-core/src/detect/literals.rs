@@ -8,7 +8,7 @@
 //! are. What an automaton has and this has not: there every byte costs the same, here a place of a text that goes on as a
 //! literal does costs as many bytes as the two have in common.
 
-use super::grams::Grams;
+use super::grams::{GRAM, Grams};
 use std::{cmp::Ordering, ops::Range};
 
 /// Literals with someone who waits for each; found without ASCII case, overlapping ones too.
@@ -70,9 +70,10 @@ impl<W> Literals<W> {
     pub(super) fn find(&self, text: &str, mut found: impl FnMut(&W, Range<usize>)) {
         self.grams.find(text.as_bytes(), |at, these| {
             let rest = text.as_bytes().get(at..).unwrap_or_default();
-            let of_these = self.literals.get(these.clone()).unwrap_or_default();
-            let after = of_these.partition_point(|literal| self.against(literal, rest) != Ordering::Greater);
-            let mut last = (these.start + after).checked_sub(1).filter(|last| these.contains(last));
+            // Of one there is no choice.
+            let choice = self.literals.get(these.clone()).filter(|choice| choice.len() > 1).unwrap_or_default();
+            let after = choice.partition_point(|literal| self.against(literal, rest) != Ordering::Greater);
+            let mut last = Some(these.start + after.saturating_sub(1));
             while let Some(literal) = last.and_then(|last| self.literals.get(last)) {
                 let end = at + literal.bytes.len();
                 if self.against(literal, rest) == Ordering::Equal {
@@ -84,11 +85,12 @@ impl<W> Literals<W> {
         });
     }
 
-    /// Whether a literal comes before or after a text in the order of literals, or begins it.
+    /// Whether a literal comes before or after a text in the order of literals, or begins it. The two have the same gram.
     fn against(&self, literal: &Literal, text: &[u8]) -> Ordering {
         let literal = self.bytes.get(literal.bytes.clone()).unwrap_or_default();
-        let begin = text.get(..literal.len().min(text.len())).unwrap_or_default();
-        literal.iter().copied().cmp(begin.iter().map(u8::to_ascii_lowercase))
+        let (known, end) = (literal.len().min(GRAM), literal.len().min(text.len()));
+        let rest = text.get(known..end).unwrap_or_default();
+        literal.iter().skip(known).copied().cmp(rest.iter().map(u8::to_ascii_lowercase))
     }
 }
 
