@@ -27,6 +27,8 @@ build() {
     --mode no-install --no-pack --profile browser --out-name bezint --out-dir "$PWD/$raw" "$@"
   if cmp -s "$raw/bezint_bg.wasm" "$raw/optimized-from.wasm" && cmp -s "$raw/bezint.js" "$out/bezint.js"; then return; fi
 
+  # Without the limit what has one caller is put into it, whatever its size: that made one function of 119 kB, which no
+  # browser is quick to make ready, and verdicts took a fifth longer.
   # shellcheck disable=SC2086 # a list of options
   npx wasm-opt -O3 --one-caller-inline-max-function-size=200 $features "$raw/bezint_bg.wasm" -o "$raw/optimized.wasm"
   mkdir -p "$out"
