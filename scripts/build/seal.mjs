@@ -24,6 +24,14 @@ export async function seal(policy, sealed, key) {
 }
 
 /**
+ * Makes a pair of keys.
+ * @param {string} key where the private one goes
+ */
+export async function makeKey(key) {
+  await run("keygen", key);
+}
+
+/**
  * Begins a policy for a company that is made up.
  * @param {string} stance
  * @param {string[]} languages the first is that of the remarks

@@ -10,7 +10,8 @@ import puppeteer from "puppeteer-core";
  * @typedef {import("puppeteer-core").Frame} Frame
  */
 
-const EXECUTABLE = {
+/** The browsers of this machine. */
+export const EXECUTABLE = {
   chromium: process.env.CHROMIUM ?? "/usr/bin/chromium",
   firefox: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
 };
@@ -45,13 +46,16 @@ const preferencesFor = (/** @type {string} */ id) => ({
  * @param {boolean} [how.headless] Whether the browser shows no window.
  * @param {Record<string, unknown>} [how.preferences] Of Firefox.
  * @param {number} [how.letters] The size that the person has chosen for letters, in pixels.
+ * @param {string} [how.executable] The browser, where it is not the one of this machine.
+ * @param {string} [how.profile] The folder of the person's profile, where it is to outlive the browser.
  */
 export async function launch(kind, how = {}) {
-  const { extension, language = "en", headless = true, preferences = {}, letters = 16 } = how;
+  const { extension, language = "en", headless = true, preferences = {}, letters = 16, profile: userDataDir } = how;
   const manifest = extension && JSON.parse(await readFile(join(extension, "manifest.json"), "utf8"));
   const common = {
-    executablePath: EXECUTABLE[kind],
+    executablePath: how.executable ?? EXECUTABLE[kind],
     headless,
+    ...(userDataDir && { userDataDir }),
     defaultViewport: headless ? { width: 1000, height: 800 } : null,
   };
   if (kind === "chromium") {

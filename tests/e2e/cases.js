@@ -4,10 +4,12 @@ import { pages } from "../pages/catalogue.js";
 import { badge } from "./badge.js";
 import { onPage } from "./case.js";
 import { choices } from "./choices.js";
+import { company } from "./company.js";
 import { faults } from "./faults.js";
 import { hostile } from "./hostile.js";
 import { looks } from "./looks.js";
 import { managed } from "./managed.js";
+import { managedFirefox } from "./managed-firefox.js";
 import { options } from "./options.js";
 import { reach } from "./reach.js";
 import { sites } from "./sites.js";
@@ -56,6 +58,8 @@ export const guardedCases = [
   ...hostile,
   ...badge,
   ...managed,
+  managedFirefox,
+  ...company,
   ...options,
   ...looks,
   ...reach,

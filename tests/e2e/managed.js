@@ -100,7 +100,7 @@ async function isReplaced(/** @type {Visit} */ visit, /** @type {(policy: string
 }
 
 const NOT_HERE = {
-  firefox: "its policies are read from the folder it is installed in, or for everyone on this machine",
+  firefox: "its administrator is another case",
 };
 
 const editor = pageOf("contenteditable");

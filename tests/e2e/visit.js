@@ -78,6 +78,14 @@ export class Visit {
     await this.hands.retype(this.#fit(draft));
   }
 
+  /** Puts a draft into the empty composer from the clipboard, where it is by now. */
+  async paste(/** @type {string} */ draft, within = this.spec.within) {
+    this.#drafts += 1;
+    await this.hands.enter(within);
+    await this.hands.chord("Control", "v");
+    await this.until(async () => !(await this.hands.isComposerEmpty()), `nothing was pasted of “${draft.slice(-20)}”`);
+  }
+
   post(/** @type {Gesture} */ gesture, within = this.spec.within) {
     return this.hands.post(gesture, within);
   }

@@ -110,6 +110,7 @@ export const pages = [
     gestures: ["click", "mod+enter"],
   }),
   gesture("routes", "Single-page app, remounts", { gestures: ["click", "mod+enter"] }),
+  gesture("redrawn", "Draws itself anew at every key", { gestures: ["click", "mod+enter"] }),
   gesture("two", "Two composers", { within: "#second" }),
   gesture("audience", "Audience beside the composer", {}),
   gesture("titled", "Title and body", {}),

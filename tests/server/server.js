@@ -91,7 +91,7 @@ export class Server {
     const [, kind = "", id = "", ...rest] = url.pathname.split("/");
     const run = this.#runs.get(id);
     response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Cache-Control", kind === "bundles" ? "max-age=3600" : "no-store");
+    response.setHeader("Cache-Control", kind === "bundles" ? "max-age=3600" : "no-cache");
     if (kind === "bundles") this.#file(normalize([id, ...rest].join("/")), response);
     else if (!run) response.writeHead(404).end();
     else if (kind === "run" && request.method === "GET") this.#page(id, run, rest.join("/"), url, response);

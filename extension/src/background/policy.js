@@ -77,11 +77,13 @@ export async function inForce({ policy, key }, way) {
  * @param {Pick<Managed, "key">} managed
  * @param {{ id: string, version: number }} inForce the card of the policy that is
  * @param {Way<Engine>} way
- * @throws With a `code`, as the engine does.
+ * @throws With a `code`, as the engine does; `full` where the browser has no room to keep it.
  */
 export async function pick(base64, { key }, { id, version }, { open, storage }) {
   open(bytesOf(base64), { ...(key === undefined ? {} : { publicKey: key }), notOlderThan: { id, version } });
-  await storage.set({ [PICKED]: { sealed: base64 } });
+  await storage.set({ [PICKED]: { sealed: base64 } }).catch(() => {
+    throw "full";
+  });
 }
 
 /** @param {Pick<typeof chrome.storage.local, "remove">} storage */

@@ -1,5 +1,5 @@
 /** The content script: the guard, with the engine behind a port, on the site this frame shows. */
-import { guard } from "bezint";
+import { guard, takeAwayLeft } from "bezint";
 import sites from "bezint-sites";
 import { hostIn, isHost } from "../hosts.js";
 import { isOther, ownSite } from "./in-force.js";
@@ -36,6 +36,7 @@ if (stop) {
 
 /** Starts guarding at once; software that anyone can run is only known by its page, so that is looked at once it is there. */
 function start() {
+  takeAwayLeft(shadowRootOf);
   let site = siteOf(hostname, { querySelector: () => null }, sites);
   current = guardAs(site);
   const known = new AbortController();

@@ -24,6 +24,7 @@ import { remarksOf } from "./panel/remarks.js";
 import { Adapter } from "./site.js";
 
 export { directEngine } from "./engine.js";
+export { takeAwayLeft } from "./paint/surface.js";
 
 /** Events after which a composer may hold something new. Editors that draw themselves prevent `beforeinput`. */
 const STIRRING = ["focusin", "beforeinput", "input", "paste", "drop", "cut", "compositionend", "keyup"];
@@ -105,6 +106,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     const composer = gestures.composerOf(event);
     if (!composer) return;
     watch.reconsider(composer);
+    gate.reconsider(composer);
     attend(composer);
   }
 

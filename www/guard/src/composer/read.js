@@ -25,13 +25,14 @@ const FILLERS = /\uFEFF+|\u2060{7}/gu;
 
 /** What cannot be seen, so that its presence or absence proves nothing. */
 const INVISIBLE = /[\s\u200B-\u200D\u2060\uFEFF]+/gu;
+const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF]/u;
 
 /**
  * @param {string} text
  * @returns {boolean} Whether there is nothing to read in it.
  */
 export function isBlank(text) {
-  return text.replace(INVISIBLE, "") === "";
+  return !VISIBLE.test(text);
 }
 
 /**
@@ -62,8 +63,11 @@ export function read(composer) {
 export function isProved(composer, reading) {
   if (isField(composer)) return true;
   if (!reading.whole) return false;
-  const shown = bare(composer.innerText ?? "");
-  if (bare(/** @type {Walk} */ (reading).letters) === shown) return true;
+  const seen = composer.innerText ?? "";
+  const { letters } = /** @type {Walk} */ (reading);
+  if (letters === seen) return true;
+  const shown = bare(seen);
+  if (bare(letters) === shown) return true;
   return bare(new Walk(composer, isHidden).letters) === shown;
 }
 

@@ -104,6 +104,16 @@ export class Gate {
   }
 
   /**
+   * Something is about to be put into a composer: what was given leave for has gone from there if it holds something else, or
+   * nothing, even if the same comes back at one stroke.
+   *
+   * @param {HTMLElement} composer
+   */
+  reconsider(composer) {
+    if (this.#pass) this.noticed(this.#watch.draftOf(composer));
+  }
+
+  /**
    * A key may be let go long after its press was decided upon and given to the site in another form.
    *
    * @param {Event} event

@@ -83,8 +83,9 @@ textarea {
   font: inherit; font-weight: 400; color: inherit; background: light-dark(#fff, #15161a); border: 1px solid var(--soft);
   border-radius: .6em; padding: .5em .7em; min-height: 3.75em; resize: vertical; width: 100%;
 }
+form { flex: none; }
 footer {
-  flex: none; display: flex; flex-wrap: wrap; gap: .75em;
+  display: flex; flex-wrap: wrap; gap: .75em;
   padding: 1em 1.5em 1.25em; background: var(--paper); border-top: 1px solid var(--line);
 }
 button { font: inherit; cursor: pointer; }

@@ -145,6 +145,18 @@ export class Surface {
 }
 
 /**
+ * Takes away what a guard has left behind that went with its extension: where a browser ends a content script, what it has put
+ * into the page stays, and does nothing any more.
+ *
+ * @param {(element: Element) => ShadowRoot | null} shadowRootOf
+ */
+export function takeAwayLeft(shadowRootOf) {
+  for (const element of [...(document.documentElement?.children ?? [])]) {
+    if (element.localName === "div" && shadowRootOf(element)?.querySelector(".layer[popover]")) element.remove();
+  }
+}
+
+/**
  * @param {DOMRect} box
  * @param {MouseEvent} event
  */

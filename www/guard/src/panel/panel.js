@@ -134,11 +134,13 @@ export class Panel {
   #open(face, body, buttons, composer) {
     const { language } = this.#voice;
     const names = { role: "alertdialog", "aria-labelledby": "face what", "aria-describedby": "words why" };
+    // What leads back does so by itself, as the button of a form that closes its dialog: the extension may be gone when it is
+    // pressed, and our script with it.
     const dialog = make(
       "dialog",
       { class: face, lang: language, dir: "ltr", ...names },
       body,
-      make("footer", {}, ...buttons),
+      make("form", { method: "dialog" }, make("footer", {}, ...buttons)),
     );
     dialog.addEventListener("cancel", (event) => {
       event.preventDefault();
@@ -226,7 +228,7 @@ export class Panel {
    */
   #button(value, key) {
     const isMain = value === "change";
-    const attributes = { type: "button", value, class: isMain ? "main" : "", autofocus: isMain };
+    const attributes = { type: isMain ? "submit" : "button", value, class: isMain ? "main" : "", autofocus: isMain };
     return make("button", attributes, this.#voice.say(key));
   }
 
