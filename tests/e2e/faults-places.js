@@ -139,6 +139,7 @@ export const places = [
   onPage("two tabs hold different drafts", editor, {}, inTwo(aTab)),
   onPage("two windows hold different drafts", editor, {}, inTwo(aWindow)),
   apart(onPage("a private window", editor, {}, isPrivate), undefined, ALL_PRIVATE),
-  onPage("the page is left and comes back", editor, {}, comesBack),
+  // Puppeteer does not find its way in a tab of Firefox that has come back.
+  apart(onPage("the page is left and comes back", editor, {}, comesBack)),
   { ...onPage("the page is frozen", editor, {}, isFrozen), skip: NO_FREEZE },
 ];
