@@ -25,7 +25,7 @@ use std::{fmt, ops::Range, sync::OnceLock};
 /// Bytes a compiled expression may take.
 const SIZE_LIMIT: usize = 1 << 20;
 /// Bytes of memory a DFA may use to remember its states.
-const CACHE_LIMIT: usize = 1 << 18;
+const CACHE_LIMIT: usize = 1 << 20;
 
 /// Why a regular expression cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
