@@ -21,6 +21,8 @@ const FILES: &[(&str, &str)] = &[
     ("projects.toml", include_str!("projects.toml")),
     ("business.toml", include_str!("business.toml")),
     ("voice.toml", include_str!("voice.toml")),
+    ("statements.toml", include_str!("statements.toml")),
+    ("statements-later.toml", include_str!("statements-later.toml")),
     ("everyday.toml", include_str!("everyday.toml")),
     ("numbers.toml", include_str!("numbers.toml")),
     ("keys.toml", include_str!("keys.toml")),
