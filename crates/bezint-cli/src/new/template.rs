@@ -50,6 +50,7 @@ impl Topic {
                 "business.reorganisation",
                 "business.unreleased-product",
                 "business.bid",
+                "business.inside-knowledge",
             ],
             Self::Incidents => &["business.security-incident", "business.vulnerability", "business.legal-matter"],
             Self::Others => &["business.customer", "business.colleague"],
