@@ -50,6 +50,14 @@ fn options_are_answers() {
 }
 
 #[test]
+fn who_has_no_names_to_keep_gets_a_policy_without_them() {
+    let answers = "en\nAcme\npress@acme.example\n\n\n\n\n\n\n\n";
+    let (code, out, err) = said(&bezint(&["new"], answers));
+    assert_eq!(code, 0, "{err}");
+    assert!(!out.contains("project-names") && out.contains("id = \"results\""), "{out}");
+}
+
+#[test]
 fn what_is_not_given_is_asked_in_the_preferred_language() {
     let (code, out, err) = said(&bezint(
         &["new"],

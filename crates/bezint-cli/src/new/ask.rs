@@ -114,9 +114,19 @@ impl Asker {
         Ok(Topic::value_variants().iter().filter(|topic| chosen.contains(topic)).copied().collect())
     }
 
-    pub fn names(&mut self, given: Vec<String>) -> Result<Vec<String>, Failure> {
-        let names = |line: &str| line.split(',').map(|name| not_blank(name).ok()).collect();
-        if given.is_empty() { self.ask("--name", &self.say.names, None, names) } else { Ok(given) }
+    /// The names of projects; where there are other topics, there may be none.
+    pub fn names(&mut self, given: Vec<String>, are_needed: bool) -> Result<Vec<String>, Failure> {
+        if !given.is_empty() {
+            return Ok(given);
+        }
+        let none = self.say.none.clone();
+        let read = |line: &str| {
+            if line == none && !are_needed {
+                return Some(Vec::new());
+            }
+            line.split(',').map(|name| not_blank(name).ok()).collect()
+        };
+        self.ask("--name", &self.say.names, (!are_needed).then_some(none.as_str()), read)
     }
 
     fn ask<T>(

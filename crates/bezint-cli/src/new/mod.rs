@@ -168,8 +168,11 @@ impl New {
         let part = asker.part(self.part)?;
         let coordination = asker.coordination(self.coordination)?;
         let stance = asker.stance(self.stance)?;
-        let topics = asker.topics(self.topics)?;
-        let names = if topics.contains(&Topic::Projects) { asker.names(self.names)? } else { Vec::new() };
+        let mut topics = asker.topics(self.topics)?;
+        let others = topics.iter().any(|topic| *topic != Topic::Projects);
+        let names = if topics.contains(&Topic::Projects) { asker.names(self.names, !others)? } else { Vec::new() };
+        // Without names there is nothing to say about projects.
+        topics.retain(|topic| *topic != Topic::Projects || !names.is_empty());
         let languages = asker.languages().to_vec();
         let answers =
             Answers { company, contact, domains, activities, part, coordination, stance, languages, topics, names };
