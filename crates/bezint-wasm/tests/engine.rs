@@ -8,7 +8,7 @@
 mod corpus;
 
 use bezint_core::{
-    Verdict,
+    Span, Verdict,
     sealed::{PrivateKey, open, seal},
 };
 use bezint_packs::{STARTER, packs};
