@@ -24,7 +24,7 @@ build() {
   target_dir=$2
   shift 2
   CARGO_TARGET_DIR=$target_dir for_wasm wasm-pack --log-level warn build crates/bezint-wasm --target web \
-    --mode no-install --no-pack --profile browser --out-name bezint --out-dir "$PWD/$raw" "$@"
+    --mode no-install --no-pack --no-opt --profile browser --out-name bezint --out-dir "$PWD/$raw" "$@"
   if cmp -s "$raw/bezint_bg.wasm" "$raw/optimized-from.wasm" && cmp -s "$raw/bezint.js" "$out/bezint.js"; then return; fi
 
   # Without the limit what has one caller is put into it, whatever its size: that made one function of 119 kB, which no
