@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { pageOf } from "../pages/catalogue.js";
 import { apart, onPage } from "./case.js";
 import { citizen, codename, harmless } from "./drafts.js";
-import { allowPrivate } from "./management.js";
+import { allowPrivate, succeeded } from "./management.js";
 import { comesToSay, openOwn, wordsOf } from "./own.js";
 import { Visit } from "./visit.js";
 import { corrects, insists, passes } from "./ways.js";
@@ -52,7 +52,9 @@ async function isPrivate(/** @type {Visit} */ visit) {
   const { lab } = visit;
   const { say } = wordsOf(lab);
   const isAll = lab.kind === "firefox";
-  await allowPrivate(lab);
+  // The permission makes the extension begin anew: only when that is done are new pages guarded again.
+  if (isAll) await allowPrivate(lab);
+  else await succeeded(visit, () => allowPrivate(lab));
   const context = isAll ? lab.browser.defaultBrowserContext() : await lab.browser.createBrowserContext();
   await beside(visit, await context.newPage(), async (other) => {
     await other.write(codename(1));
