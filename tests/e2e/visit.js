@@ -165,9 +165,13 @@ export class Visit {
       account.swallowed += Math.max(0, due - came);
       account.doubled += Math.max(0, came - due);
     }
+    // The same draft may be let go first, and be held when it is written again.
+    const permitted = [...this.#due];
     for (const text of arrived) {
       const draft = numbers.get(numberOf(text));
-      if (draft !== undefined && this.#held.has(draft)) account.missed += 1;
+      const place = permitted.findIndex((it) => it === draft);
+      if (place >= 0) permitted.splice(place, 1);
+      if (place < 0 && draft !== undefined && this.#held.has(draft)) account.missed += 1;
       else if (draft !== text) account.altered += 1;
     }
     return account;
