@@ -169,7 +169,7 @@ export class Visit {
     const permitted = [...this.#due];
     for (const text of arrived) {
       const draft = numbers.get(numberOf(text));
-      const place = permitted.findIndex((it) => it === draft);
+      const place = draft === undefined ? -1 : permitted.indexOf(draft);
       if (place >= 0) permitted.splice(place, 1);
       if (place < 0 && draft !== undefined && this.#held.has(draft)) account.missed += 1;
       else if (draft !== text) account.altered += 1;
