@@ -1,7 +1,7 @@
 /** Builds the extension for Chrome (and Edge) and for Firefox: a folder to load and a package to hand out. */
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as esbuild from "esbuild";
+import { bundle, OLDEST } from "./bundle.mjs";
 import { manifestFor } from "./manifest.mjs";
 import { seal } from "./seal.mjs";
 import { dataPlugin, placeAt, readSites, usedOf } from "./sites.mjs";
@@ -11,8 +11,8 @@ const ROOT = "extension";
 const ENGINE = "target/wasm/bezint/bezint_bg.wasm";
 
 const BROWSERS = {
-  chrome: { target: "chrome120", package: "bezint-chrome.zip" },
-  firefox: { target: "firefox140", package: "bezint-firefox.xpi" },
+  chrome: { target: OLDEST.chrome, package: "bezint-chrome.zip" },
+  firefox: { target: OLDEST.firefox, package: "bezint-firefox.xpi" },
 };
 
 /** By the name it gets in the package. Content scripts are classic scripts; the rest are modules with nothing to import. */
@@ -78,15 +78,11 @@ export async function buildExtension({ out, policy, hosts: patterns, at, sites: 
  * @param {Record<string, object>} data
  */
 function makeBundle({ name, entry, format }, folder, target, data) {
-  return esbuild.build({
-    entryPoints: [join(ROOT, entry)],
+  return bundle({
+    entry: join(ROOT, entry),
     outfile: join(folder, `${name}.js`),
-    bundle: true,
     format,
     target,
-    minify: true,
-    legalComments: "none",
-    logLevel: "warning",
     plugins: [dataPlugin(data)],
   });
 }

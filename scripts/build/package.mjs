@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import * as esbuild from "esbuild";
+import { bundle } from "./bundle.mjs";
 
 const ROOT = "www/guard";
 const ENGINE = "target/wasm/bezint";
@@ -29,16 +29,7 @@ export async function buildPackage({ out }) {
   const told = { name, version, description, license, type: "module", sideEffects: false, exports: EXPORTS };
   const engineTypes = await readFile(join(ENGINE, "bezint.d.ts"), "utf8");
   await Promise.all([
-    esbuild.build({
-      entryPoints: [join(ROOT, "src/guard.js")],
-      outfile: join(out, "guard.js"),
-      bundle: true,
-      format: "esm",
-      target: ["chrome120", "firefox140"],
-      minify: true,
-      legalComments: "none",
-      logLevel: "warning",
-    }),
+    bundle({ entry: join(ROOT, "src/guard.js"), outfile: join(out, "guard.js") }),
     typesInto(join(out, "types")),
     ...["bezint.js", "bezint_bg.wasm"].map((file) => cp(join(ENGINE, file), join(out, "engine", file))),
     writeFile(join(out, "engine/bezint.d.ts"), LIBRARY + engineTypes),

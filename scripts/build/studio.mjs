@@ -1,7 +1,7 @@
 /** Builds the studio: a folder that any web server can serve as it is. */
 import { cp, mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import * as esbuild from "esbuild";
+import { bundle } from "./bundle.mjs";
 import { begin } from "./seal.mjs";
 
 const ROOT = "www/studio";
@@ -14,16 +14,7 @@ export async function buildStudio({ out }) {
   await rm(out, { recursive: true, force: true });
   await mkdir(policies, { recursive: true });
   await Promise.all([
-    esbuild.build({
-      entryPoints: [join(ROOT, "src/main.js")],
-      outfile: join(out, "studio.js"),
-      bundle: true,
-      format: "esm",
-      target: ["chrome120", "firefox140"],
-      minify: true,
-      legalComments: "none",
-      logLevel: "warning",
-    }),
+    bundle({ entry: join(ROOT, "src/main.js"), outfile: join(out, "studio.js") }),
     ...["index.html", "studio.css", "authoring.css"].map((file) => cp(join(ROOT, file), join(out, file))),
     cp("extension/icons/icon.svg", join(out, "icon.svg")),
     cp("target/wasm/author/bezint_bg.wasm", join(out, "engine.wasm")),
