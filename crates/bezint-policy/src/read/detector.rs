@@ -3,8 +3,9 @@
 use super::{
     TERMS_FILE,
     examples::{self, Of},
-    kind::{self, distance, terms},
-    parts::Known,
+    find::terms,
+    kind,
+    parts::{Known, distance},
     source::{Sink, Table, Value},
     text::text,
 };

@@ -6,6 +6,7 @@ mod domains;
 mod drafts;
 mod examples;
 mod family;
+mod find;
 mod kind;
 mod overrides;
 mod parts;

@@ -1,7 +1,7 @@
 //! What a policy changes of the packs it uses: `[overrides."nl.bsn"]`.
 
 use super::{
-    kind::terms,
+    find::terms,
     source::{Sink, Value},
     text::text,
 };

@@ -1,7 +1,7 @@
 //! Combinations: `parts`, which of them it takes, and how near each other they stand.
 
 use super::{
-    kind::{self, distance, terms},
+    find::{self, terms},
     source::{Sink, Table, Value},
 };
 use crate::{Packs, Problem, lint::ordinary};
@@ -139,7 +139,7 @@ fn part<'s>(value: &Value<'s>, known: Known, sink: &mut Sink<'s>) -> Option<(Fin
                 (find, allowed)
             });
         }
-        None => kind::find(&mut table, sink),
+        None => find::read(&mut table, sink),
     };
     table.finish(sink);
     let (found, mut allowed) = (found?, own.unwrap_or_default());
@@ -167,4 +167,15 @@ fn take<'s>(value: &Value<'s>, known: Known, sink: &mut Sink<'s>) -> Option<(Fin
         }
     };
     Some((find, detector.allowed.clone()))
+}
+
+/// `"sentence"`, or a number of characters.
+pub(super) fn distance<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Within> {
+    match value.get_ref() {
+        DeValue::String(word) if word == "sentence" => Some(Within::Sentence),
+        _ => {
+            let characters = sink.number(value, 0..10_001, "\"sentence\" or a number of characters up to 10000")?;
+            Some(Within::Characters(u32::try_from(characters).ok()?))
+        }
+    }
 }
