@@ -107,3 +107,23 @@ fn every_table_that_is_referred_to_is_there() {
     tables().flat_map(|table| table.keys).for_each(|key| refer(&key.shape, &mut names));
     assert_eq!(names, tables().map(|table| table.name).collect());
 }
+
+/// What fuzzing writes policies with has every key, and every word that a key can have.
+#[test]
+fn the_dictionary_of_the_fuzz_targets_is_whole() {
+    fn words(shape: &Shape) -> Vec<&'static str> {
+        match shape {
+            Shape::Word(words) => words(),
+            Shape::List(shape) | Shape::Filled(shape) => words(shape),
+            Shape::Either(shapes) => shapes.iter().flat_map(words).collect(),
+            _ => Vec::new(),
+        }
+    }
+    let dictionary: BTreeSet<_> = include_str!("../../../../fuzz/policy.dict").lines().collect();
+    let missing = tables().flat_map(|table| table.keys).flat_map(|key| {
+        let values = words(&key.shape).into_iter().map(|word| format!(r#""\"{word}\"""#));
+        [format!(r#""{} = ""#, key.key)].into_iter().chain(values)
+    });
+    let missing: BTreeSet<_> = missing.filter(|entry| !dictionary.contains(entry.as_str())).collect();
+    assert!(missing.is_empty(), "fuzz/policy.dict lacks: {missing:?}");
+}
