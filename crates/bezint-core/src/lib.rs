@@ -11,24 +11,11 @@
 //! | [`decide`] | hits and a [`Context`] | rulings, and from these the [`Verdict`] |
 //!
 //! ```
-//! use bezint_core::{Action, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, policy::*};
+//! use bezint_core::{Action, Audience, Confidence, Context, Engine, Policy, Span, Stance, Text, policy::*};
 //!
 //! let text = |words: &str| Text::from([("en".to_owned(), words.to_owned())]);
 //! let policy = Policy {
-//!     card: Card {
-//!         id: "acme".to_owned(),
-//!         version: 1,
-//!         owner: None,
-//!         valid_from: None,
-//!         valid_until: None,
-//!         title: text("Acme on social media"),
-//!         languages: vec!["en".to_owned()],
-//!         contact: None,
-//!         domains: Vec::new(),
-//!         stance: Stance::Coached,
-//!         on_error: OnError::Open,
-//!         corrections: true,
-//!     },
+//!     card: Card { id: "acme".to_owned(), version: 1, stance: Stance::Coached, ..Card::default() },
 //!     detectors: vec![Detector {
 //!         id: "acme.codenames".to_owned(),
 //!         title: text("A project's codename"),
@@ -40,29 +27,16 @@
 //!         allowed: Vec::new(),
 //!         floor: Confidence::Low,
 //!     }],
-//!     protected: Vec::new(),
 //!     rules: vec![Rule {
 //!         id: "codenames".to_owned(),
 //!         clause: "3.2".to_owned(),
-//!         owner: None,
 //!         title: text("This project is not public yet."),
 //!         advice: text("Leave its name out."),
 //!         when: vec![When { detector: 0, confidence: Confidence::Low, at_least: 1 }],
-//!         unless: Vec::new(),
-//!         add: None,
-//!         sites: Vec::new(),
-//!         roles: Vec::new(),
-//!         except_roles: Vec::new(),
-//!         periods: Vec::new(),
-//!         layers: Vec::new(),
-//!         steps: vec![Step {
-//!             audience: bezint_core::Audience::Group,
-//!             confidence: Confidence::Medium,
-//!             action: Action::Confirm,
-//!         }],
+//!         steps: vec![Step { audience: Audience::Group, confidence: Confidence::Medium, action: Action::Confirm }],
+//!         ..Rule::default()
 //!     }],
-//!     layers: Vec::new(),
-//!     off: Vec::new(),
+//!     ..Policy::default()
 //! };
 //! let engine = Engine::new(policy);
 //! let verdict = engine.evaluate("Trots op Projéct  FINCH!", &Context::default());

@@ -12,7 +12,10 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// A company's social media policy: its [`Card`], what its detectors find, and what its rules make of that.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+///
+/// By default a policy, a card and a rule are empty: for what is no company's policy, and names only what it is about.
+/// Whoever reads one names every field.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Policy {
     /// What people see of the policy.
     pub card: Card,
@@ -64,7 +67,7 @@ impl Policy {
 }
 
 /// The face of a policy: what people and the gate need to know of it without reading its rules.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Card {
     /// Short machine name, such as `acme`.
     pub id: String,
@@ -302,7 +305,7 @@ pub enum Within {
 }
 
 /// What the policy says on certain findings, for certain audiences, sites, roles and times.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rule {
     /// Short machine name, unique in the policy.
     pub id: String,

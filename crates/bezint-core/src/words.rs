@@ -136,8 +136,10 @@ words! {
 
 words! {
     /// How far a company lets its policy go: a ceiling on actions.
+    #[derive(Default)]
     Stance {
         /// People decide; Bezint only advises.
+        #[default]
         Open = "open",
         /// People decide, and sometimes say why.
         Coached = "coached",

@@ -7,7 +7,7 @@ use crate::{
     written::WrittenRule,
 };
 use bezint_core::{
-    Action, Audience, Confidence, Context, Engine, Finding, OnError, Policy, Span, Stance, Text, Verdict,
+    Action, Audience, Confidence, Context, Engine, Finding, Policy, Span, Verdict,
     policy::{Card, Detector, Rule, Step, When},
 };
 use std::{collections::BTreeSet, ops::Range};
@@ -200,43 +200,13 @@ pub(crate) fn heard(
     detectors: Vec<Detector>,
     rules: impl IntoIterator<Item = (String, Vec<When>)>,
 ) -> Policy {
-    let card = Card {
-        id: String::new(),
-        version: 1,
-        owner: None,
-        valid_from: None,
-        valid_until: None,
-        title: Text::new(),
-        languages: Vec::new(),
-        contact: None,
-        domains: domains.to_vec(),
-        stance: Stance::Open,
-        on_error: OnError::Open,
-        corrections: true,
-    };
-    let rule = |(id, when)| Rule {
-        id,
-        clause: String::new(),
-        owner: None,
-        title: Text::new(),
-        advice: Text::new(),
-        when,
-        unless: Vec::new(),
-        add: None,
-        sites: Vec::new(),
-        roles: Vec::new(),
-        except_roles: Vec::new(),
-        periods: Vec::new(),
-        layers: Vec::new(),
-        steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
-    };
+    let steps = [Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }];
+    let rule = |(id, when)| Rule { id, when, steps: steps.to_vec(), ..Rule::default() };
     Policy {
-        card,
+        card: Card { domains: domains.to_vec(), ..Card::default() },
         detectors,
-        protected: Vec::new(),
         rules: rules.into_iter().map(rule).collect(),
-        layers: Vec::new(),
-        off: Vec::new(),
+        ..Policy::default()
     }
 }
 

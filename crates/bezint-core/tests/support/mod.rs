@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use bezint_core::{
-    Action, Audience, Confidence, Context, Engine, OnError, Policy, Span, Stance, Text, Verdict,
+    Action, Audience, Confidence, Context, Engine, Policy, Span, Stance, Text, Verdict,
     detect::Check,
     policy::{Card, Detector, Kind, Matching, Near, Pattern, Rule, Step, Terms, When, Within},
     text::fold_term,
@@ -58,18 +58,11 @@ pub fn rule(id: &str, detectors: impl IntoIterator<Item = u32>) -> Rule {
     Rule {
         id: id.to_owned(),
         clause: "1".to_owned(),
-        owner: None,
         title: text(id),
         advice: text("think"),
         when: detectors.into_iter().map(when).collect(),
-        unless: Vec::new(),
-        add: None,
-        sites: Vec::new(),
-        roles: Vec::new(),
-        except_roles: Vec::new(),
-        periods: Vec::new(),
-        layers: Vec::new(),
         steps: vec![step(Audience::SelfOnly, Confidence::Low, Action::Confirm)],
+        ..Rule::default()
     }
 }
 
@@ -77,18 +70,13 @@ pub fn policy(detectors: Vec<Detector>, rules: Vec<Rule>) -> Policy {
     let card = Card {
         id: "test".to_owned(),
         version: 1,
-        owner: None,
-        valid_from: None,
-        valid_until: None,
         title: text("Test"),
         languages: vec!["en".to_owned()],
-        contact: None,
-        domains: Vec::new(),
         stance: Stance::Controlled,
-        on_error: OnError::Open,
         corrections: true,
+        ..Card::default()
     };
-    Policy { card, detectors, protected: Vec::new(), rules, layers: Vec::new(), off: Vec::new() }
+    Policy { card, detectors, rules, ..Policy::default() }
 }
 
 /// An engine with one rule about all its detectors.

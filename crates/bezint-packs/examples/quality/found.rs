@@ -6,8 +6,8 @@ use crate::{
     parallel,
 };
 use bezint_core::{
-    Action, Audience, Confidence, Context, Engine, Finding, OnError, Policy, Stance, Text,
-    policy::{Card, Rule, Step, When},
+    Action, Audience, Confidence, Context, Engine, Finding, Policy,
+    policy::{Rule, Step, When},
 };
 use std::{collections::BTreeMap, fmt::Write};
 
@@ -41,42 +41,11 @@ impl Finder {
         let anything = |detector| When { detector, confidence: Confidence::Low, at_least: 1 };
         let rule = Rule {
             id: "anything".to_owned(),
-            clause: String::new(),
-            owner: None,
-            title: Text::new(),
-            advice: Text::new(),
             when: (0..).zip(&detectors).map(|(place, _)| anything(place)).collect(),
-            unless: Vec::new(),
-            add: None,
-            sites: Vec::new(),
-            roles: Vec::new(),
-            except_roles: Vec::new(),
-            periods: Vec::new(),
-            layers: Vec::new(),
             steps: vec![Step { audience: Audience::SelfOnly, confidence: Confidence::Low, action: Action::Advise }],
+            ..Rule::default()
         };
-        let card = Card {
-            id: "quality".to_owned(),
-            version: 1,
-            owner: None,
-            valid_from: None,
-            valid_until: None,
-            title: Text::new(),
-            languages: Vec::new(),
-            contact: None,
-            domains: Vec::new(),
-            stance: Stance::Open,
-            on_error: OnError::Open,
-            corrections: true,
-        };
-        Self(Engine::new(Policy {
-            card,
-            detectors,
-            protected: Vec::new(),
-            rules: vec![rule],
-            layers: Vec::new(),
-            off: Vec::new(),
-        }))
+        Self(Engine::new(Policy { detectors, rules: vec![rule], ..Policy::default() }))
     }
 
     /// Judges the cases of a file.
