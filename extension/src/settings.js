@@ -7,7 +7,7 @@ export const CHOICES = /** @type {const} */ ({ language: ["en", "nl"], theme: ["
 
 /**
  * @typedef {keyof typeof CHOICES} Setting
- * @typedef {{ language: string | null, theme: string | null }} Settings
+ * @typedef {{ language: string | null, theme: "light" | "dark" | null }} Settings
  */
 
 /**
@@ -23,6 +23,19 @@ export function settled(chosen, managed) {
     return isKnown ? own : (managed[setting] ?? null);
   };
   return { language: one("language"), theme: one("theme") };
+}
+
+/**
+ * What is in force for a frame: these, the domains whose pages only the company can read, and which policy it is. The
+ * head of a sealed policy tells it from another: it has its checksum.
+ * @param {any} chosen what was stored
+ * @param {Pick<import("./background/managed.js").Managed, "language" | "theme" | "locked" | "own_domains">} managed
+ * @param {{ sealed: Uint8Array, domains: string[] } | null} policy none where it cannot be loaded
+ * @returns {import("./content/in-force.js").InForce}
+ */
+export function forFrame(chosen, managed, policy) {
+  const ownDomains = [...managed.own_domains, ...(policy?.domains ?? [])];
+  return { ...settled(chosen, managed), ownDomains, policy: policy?.sealed.subarray(0, 64).join(" ") ?? null };
 }
 
 /** @param {Pick<typeof chrome.storage.local, "get" | "set">} storage */
