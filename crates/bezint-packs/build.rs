@@ -43,22 +43,35 @@ fn build() -> Result<(), Failure> {
 
 /// The packs of `<group>/<name>.toml`, each a detector with the id `group.name`, and those of the families in
 /// `<group>/<part>/<family>.toml`, each a token with an id below `group.part`. All files are read before any is refused.
+///
+/// A part that is found as another detector is needs that one first. Such a one has no parts itself, so that it can be
+/// read before the others: what cannot be read at first is read once more, when all that can are known.
 fn library(folder: &Path) -> Result<Vec<Pack>, Failure> {
-    let (mut library, mut problems) = (Vec::new(), Vec::new());
-    let mut take = |path: &Path, packs: Result<Vec<Pack>, Diagnostics>| match packs {
-        Ok(packs) => library.extend(packs),
-        Err(found) => problems.push(told(path, &found).0),
-    };
+    let (mut library, mut again, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for group in files(folder)? {
         for path in files(&group)? {
             let id = format!("{}.{}", stem(&group), stem(&path));
             if path.is_dir() {
                 for path in files(&path)? {
-                    take(&path, read_family(&fs::read_to_string(&path)?, &id));
+                    match read_family(&fs::read_to_string(&path)?, &id) {
+                        Ok(packs) => library.extend(packs),
+                        Err(found) => problems.push(told(&path, &found).0),
+                    }
                 }
-            } else {
-                take(&path, read_pack(&fs::read_to_string(&path)?, &id).map(|pack| vec![pack]));
+                continue;
             }
+            let source = fs::read_to_string(&path)?;
+            match read_pack(&source, &id, &Packs::default()) {
+                Ok(pack) => library.push(pack),
+                Err(_) => again.push((path, id, source)),
+            }
+        }
+    }
+    let known = Packs::new(library.iter().map(|pack| pack.detector.clone()).collect());
+    for (path, id, source) in again {
+        match read_pack(&source, &id, &known) {
+            Ok(pack) => library.push(pack),
+            Err(found) => problems.push(told(&path, &found).0),
         }
     }
     library.sort_by(|one, other| one.detector.id.cmp(&other.detector.id));

@@ -202,10 +202,30 @@ const MISTAKES_OF_A_LAYER: [(&str, &str, &str); 2] = [
     ("except", "audience = \"group\"\nexcept", "has no `action`"),
 ];
 
+/// A pack with as little as there may be.
+const PACK: &str = r#"
+title = { en = "a name", nl = "een naam" }
+terms = "Neptunus"
+[about]
+why = { en = "a", nl = "b" }
+advice = { en = "c", nl = "d" }
+source = "e"
+[examples]
+match = "Neptunus"
+pass = "Mars"
+"#;
+
+const MISTAKES_OF_A_PACK: [(&str, &str, &str); 4] = [
+    ("pass = \"Mars\"\n", "", "this pack has no examples that pass"),
+    ("match = \"Neptunus\"\n", "", "this pack has no examples that match"),
+    ("pass = \"Mars\"", "pass = []", "this pack has no examples that pass"),
+    ("[examples]\nmatch = \"Neptunus\"\npass = \"Mars\"\n", "", "a pack has no `examples`"),
+];
+
 /// What the reader refuses since there is not exactly one of some keys, or not at least one, or one without another.
 #[test]
 fn what_keys_there_must_be_together_is_seen_too() {
-    let (policy, layer) = (schema("policy"), schema("layer"));
+    let (policy, layer, pack) = (schema("policy"), schema("layer"), schema("pack"));
     let read = |policy: &str| match bezint_policy::read(policy, bezint_packs::packs()) {
         Ok(_) => String::new(),
         Err(problems) => problems.to_string(),
@@ -215,18 +235,22 @@ fn what_keys_there_must_be_together_is_seen_too() {
         let read = layers.and_then(|layers| layers.read(bezint_packs::packs(), |_| Ok(())));
         read.map_err(|misread| misread.problems.to_string()).err().unwrap_or_default()
     };
-    assert_eq!((read(SOUND), read_layer(LAYER)), (String::new(), String::new()));
-    assert!(policy.is_valid(&json(SOUND)) && layer.is_valid(&json(LAYER)));
-    for (from, to, said) in MISTAKES {
-        let mistaken = SOUND.replacen(from, to, 1);
-        assert!(read(&mistaken).contains(said), "{from} -> {to}: {}", read(&mistaken));
-        assert!(!policy.is_valid(&json(&mistaken)), "{from} -> {to}");
-    }
-    for (from, to, said) in MISTAKES_OF_A_LAYER {
-        let mistaken = LAYER.replacen(from, to, 1);
-        assert!(read_layer(&mistaken).contains(said), "{to}: {}", read_layer(&mistaken));
-        assert!(!layer.is_valid(&json(&mistaken)), "{from} -> {to}");
-    }
+    let read_pack = |pack: &str| match bezint_policy::read_pack(pack, "acme.name", bezint_packs::packs()) {
+        Ok(_) => String::new(),
+        Err(problems) => problems.to_string(),
+    };
+    let tried = |schema: &Validator, read: &dyn Fn(&str) -> String, sound: &str, mistakes: &[(&str, &str, &str)]| {
+        assert_eq!(read(sound), "");
+        assert!(schema.is_valid(&json(sound)));
+        for (from, to, said) in mistakes {
+            let mistaken = sound.replacen(from, to, 1);
+            assert!(read(&mistaken).contains(said), "{from} -> {to}: {}", read(&mistaken));
+            assert!(!schema.is_valid(&json(&mistaken)), "{from} -> {to}");
+        }
+    };
+    tried(&policy, &read, SOUND, &MISTAKES);
+    tried(&layer, &read_layer, LAYER, &MISTAKES_OF_A_LAYER);
+    tried(&pack, &read_pack, PACK, &MISTAKES_OF_A_PACK);
 }
 
 /// `BLESS=1` writes the page anew.

@@ -17,7 +17,7 @@ fn packs() -> Packs {
              why = {{ en = \"d\", nl = \"e\" }}\nadvice = {{ en = \"f\", nl = \"g\" }}\n\
              [examples]\nmatch = [\"{word}\"]\npass = [\"h\"]\n"
         );
-        read_pack(&source, id).unwrap().detector
+        read_pack(&source, id, &Packs::default()).unwrap().detector
     };
     let all =
         [("nl.bsn", "bsn"), ("nl.phone", "bel"), ("secrets.password", "wachtwoord"), ("protected.union", "vakbond")];
@@ -43,7 +43,7 @@ fn mistakes(name: &str, source: &str) -> Diagnostics {
         return warnings;
     }
     let told = if name.starts_with("pack-") {
-        read_pack(source, "nl.test").map(drop)
+        read_pack(source, "nl.test", &packs()).map(drop)
     } else if name.starts_with("family-") {
         read_family(source, "secrets.token").map(drop)
     } else {

@@ -10,7 +10,7 @@ fn packs() -> Packs {
              why = {{ en = \"d\", nl = \"e\" }}\nadvice = {{ en = \"f\", nl = \"g\" }}\n\
              [examples]\nmatch = [\"{word}\"]\npass = [\"h\"]\n"
         );
-        read_pack(&source, id).unwrap().detector
+        read_pack(&source, id, &Packs::default()).unwrap().detector
     };
     let near = "near = [{ terms = [\"call\"], confidence = \"high\" }]";
     Packs::new(vec![

@@ -31,6 +31,7 @@ fn probe(table: &str) -> (String, &'static str) {
         "examples of a rule" => (policy("[[rules]]\nexamples = { zzzzzz = 1 }"), "`examples`"),
         "example of a rule" => (policy("[[rules]]\nexamples.pass = [{ draft = 'a', zzzzzz = 1 }]"), "an example"),
         "draft" => ("[[drafts]]\nzzzzzz = 1".to_owned(), "a draft"),
+        "examples of a pack" => ("[examples]\nzzzzzz = 1".to_owned(), "`examples`"),
         "about" => ("[about]\nzzzzzz = 1".to_owned(), "`about`"),
         other => panic!("nothing tries the table {other}"),
     }
@@ -39,7 +40,7 @@ fn probe(table: &str) -> (String, &'static str) {
 /// What is wrong with a file of the kind that has such a table.
 fn misread(table: &str, source: &str) -> Diagnostics {
     match table {
-        "pack file" | "about" => read_pack(source, "a.b").unwrap_err(),
+        "pack file" | "about" | "examples of a pack" => read_pack(source, "a.b", &Packs::default()).unwrap_err(),
         "layer file" | "layer" | "change" | "delegate" => {
             let layers = Layers::load("layer.toml", source.to_owned(), |_| Ok(HEADER.to_owned())).unwrap();
             layers.read(&Packs::default(), |_| Ok(())).unwrap_err().problems
@@ -83,6 +84,7 @@ fn the_reader_and_the_description_need_the_same_keys() {
         for Key { key, needed, .. } in keys.iter().filter(|key| !source.contains(key.key)) {
             let missed = problems.0.iter().any(|found| {
                 matches!(&found.problem, Problem::MissingKey { key: missing, .. } if missing == key)
+                    || matches!(&found.problem, Problem::NoExamples { should, .. } if should == key)
                     || (*key == "confidence" && *needed && matches!(found.problem, Problem::IdleNear))
             });
             let elsewhere = !matches!(*name, "policy file" | "layer file" | "pack file") && !needed;

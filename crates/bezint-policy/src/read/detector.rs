@@ -32,13 +32,14 @@ pub(super) fn read<'s>(
     let mut table = sink.table(value, "a detector")?;
     let id = table.need("id", "id = \"acme.projects\"", sink);
     let named = id.and_then(|value| self::id(value, sink));
-    let body = body(&mut table, named.unwrap_or_default(), languages, known, sink);
+    let detector = body(&mut table, named.unwrap_or_default(), languages, known, sink);
+    let examples =
+        table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
     let terms = table.peek("terms").map(|value| placed(value, sink)).unwrap_or_default();
     let terms_file = table.peek(TERMS_FILE).map(Spanned::span);
     let pattern = table.peek("pattern").map(Spanned::span);
     table.finish(sink);
-    let (detector, examples) = body?;
-    Some((detector, WrittenDetector { id: Some(id?.span()), examples, terms, terms_file, pattern }))
+    Some((detector?, WrittenDetector { id: Some(id?.span()), examples: examples?, terms, terms_file, pattern }))
 }
 
 /// Terms with their places, those that are there twice too.
@@ -50,19 +51,20 @@ fn placed<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Vec<(Range<usize>, Stri
     sink.items(value).iter().filter_map(term).collect()
 }
 
-/// A file of the packs: one detector with its documentation.
-pub(super) fn read_pack<'s>(document: &Spanned<DeTable<'s>>, id: &str, sink: &mut Sink<'s>) -> Option<Pack> {
+/// A file of the packs: one detector with its documentation, whose parts may be found as these are.
+pub(super) fn read_pack<'s>(
+    document: &Spanned<DeTable<'s>>,
+    id: &str,
+    packs: &Packs,
+    sink: &mut Sink<'s>,
+) -> Option<Pack> {
     let languages = ["en", "nl"].map(str::to_owned);
     let mut table = Table::new("a pack", 0..0, document.get_ref());
-    let known = Known { detectors: &[], packs: &Packs::default() };
-    let body = body(&mut table, id.to_owned(), &languages, known, sink);
+    let detector = body(&mut table, id.to_owned(), &languages, Known { detectors: &[], packs }, sink);
     let about = table.need("about", "[about]", sink).and_then(|value| about(value, &languages, sink));
-    if let Some((_, examples)) = &body {
-        examples::need_both(examples, 0..0, "this pack", sink);
-    }
+    let examples = examples::need_both(&mut table, "this pack", sink);
     table.finish(sink);
-    let (detector, examples) = body?;
-    Some(Pack { detector, about: about?, examples })
+    Some(Pack { detector: detector?, about: about?, examples: examples? })
 }
 
 fn about<'s>(value: &Value<'s>, languages: &[String], sink: &mut Sink<'s>) -> Option<About> {
@@ -78,14 +80,14 @@ fn about<'s>(value: &Value<'s>, languages: &[String], sink: &mut Sink<'s>) -> Op
     Some(About { why: why?, advice: advice?, source: source? })
 }
 
-/// What a detector says, whoever named it.
+/// What a detector says, whoever named it, without its examples.
 fn body<'s>(
     table: &mut Table<'_, 's>,
     id: String,
     languages: &[String],
     known: Known,
     sink: &mut Sink<'s>,
-) -> Option<(Detector, Examples)> {
+) -> Option<Detector> {
     let title = table.need("title", TITLE, sink).and_then(|value| text(value, languages, sink));
     let instead = table.get("instead").and_then(|value| text(value, languages, sink));
     let kind = kind::read(table, known, sink);
@@ -97,16 +99,11 @@ fn body<'s>(
     }
     let near = table.get("near").map(|value| sink.list(value, |sink, item| near(item, sink))).unwrap_or_default();
     let allowed = table.get("allowed").map_or(Some(Vec::new()), |value| terms(value, sink));
-    let examples =
-        table.get("examples").map_or(Some(Examples::default()), |value| examples::read(value, Of::Detector, sink));
     let (floor, kind, mut allowed) = (Confidence::Low, kind?, allowed?);
     if let Kind::Terms(terms) = &kind {
         allowed.extend(ordinary::spared(terms));
     }
-    Some((
-        Detector { id, title: title?, instead, kind, confidence: confidence?, own: own?, near, allowed, floor },
-        examples?,
-    ))
+    Some(Detector { id, title: title?, instead, kind, confidence: confidence?, own: own?, near, allowed, floor })
 }
 
 /// An id: parts of small letters, digits and hyphens, with dots between them.

@@ -47,11 +47,14 @@ pub(super) fn read<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option
     Some(Examples { matching, passing })
 }
 
-/// Says which kinds of examples are missing.
-pub(super) fn need_both(examples: &Examples, span: std::ops::Range<usize>, of: &'static str, sink: &mut Sink) {
+/// Reads the `examples` of a detector that ships, of which there must be both kinds.
+pub(super) fn need_both<'s>(table: &mut Table<'_, 's>, of: &'static str, sink: &mut Sink<'s>) -> Option<Examples> {
+    let value = table.need("examples", "examples = { match = [\"…\"], pass = [\"…\"] }", sink)?;
+    let examples = read(value, Of::Detector, sink)?;
     for should in examples.missing() {
-        sink.add(span.clone(), Problem::NoExamples { of, should });
+        sink.add(value.span(), Problem::NoExamples { of, should });
     }
+    Some(examples)
 }
 
 fn example<'s>(value: &Value<'s>, of: Of, sink: &mut Sink<'s>) -> Option<Example> {

@@ -5,8 +5,7 @@
 //! nothing, by what it is a value of.
 
 use super::{
-    detector,
-    examples::{self, Of},
+    detector, examples,
     source::{Sink, Table, Value},
     text::text,
 };
@@ -64,11 +63,7 @@ fn token<'s>(value: &Value<'s>, group: &str, common: &Common, sink: &mut Sink<'s
     let confidence = table.get("confidence").map_or(Some(Confidence::High), |value| sink.word(value));
     let source = table.need("source", "source = \"https://…\"", sink);
     let source = source.map(|value| sink.list(value, |sink, item| sink.text(item, "a source")));
-    let examples = table.need("examples", "examples = { match = [\"…\"], pass = [\"…\"] }", sink);
-    let examples = examples.and_then(|value| examples::read(value, Of::Detector, sink));
-    if let Some(examples) = &examples {
-        examples::need_both(examples, value.span(), "this token", sink);
-    }
+    let examples = examples::need_both(&mut table, "this token", sink);
     table.finish(sink);
 
     let service = service?;

@@ -91,11 +91,12 @@ fn find_terms(table: &DeTable<'_>, found: &mut Vec<Named>) {
     }
 }
 
-/// Reads one file of the packs, whose place gives it its id, and proves it. It must have examples of both kinds.
-pub fn read_pack(source: &str, id: &str) -> Result<Pack, Diagnostics> {
+/// Reads one file of the packs, whose place gives it its id, and proves it. It must have examples of both kinds. Its parts
+/// may be found as those of the packs are that are read already.
+pub fn read_pack(source: &str, id: &str, packs: &Packs) -> Result<Pack, Diagnostics> {
     let mut sink = Sink::new(source);
     let table = sink.parse();
-    let pack = detector::read_pack(&table, id, &mut sink);
+    let pack = detector::read_pack(&table, id, packs, &mut sink);
     let pack = sink.finish(pack)?;
     trial::told(trial::locate(source, trial::of_detector(&pack.detector, &pack.examples, &[])))?;
     Ok(pack)

@@ -13,11 +13,13 @@ fn checks() -> Vec<&'static str> {
 }
 
 const WORTH: Shape = Shape::Word(worths);
-const DETECTOR_EXAMPLES: Shape = Shape::List(&Shape::Either(&[Shape::Text, Shape::Table("example of a detector")]));
+const DETECTOR_EXAMPLE: Shape = Shape::Either(&[Shape::Text, Shape::Table("example of a detector")]);
+const DETECTOR_EXAMPLES: Shape = Shape::List(&DETECTOR_EXAMPLE);
+const PACK_EXAMPLES: Shape = Shape::Filled(&DETECTOR_EXAMPLE);
+const MATCHING: &str = "Drafts in which it finds something.";
+const PASSING: &str = "Drafts in which it finds nothing.";
 const DISTANCE: Shape = Shape::Either(&[Shape::Word(|| vec!["sentence"]), Shape::Number(0, 10_000)]);
-const TITLE_OF_DETECTOR: Key =
-    needed("title", Shape::Texts, "What it finds, as a person would say it: `a phone number`.");
-/// What a detector of a policy and one of the packs have in common.
+const TITLE: Key = needed("title", Shape::Texts, "What it finds, as a person would say it: `a phone number`.");
 const INSTEAD: Key = free("instead", Shape::Texts, "What a person could write in its place: `a customer`.");
 const TERMS_OF_DETECTOR: Key =
     free("terms", TERMS, "Words and phrases to look for. Capitals, accents and white space make no difference.");
@@ -79,7 +81,25 @@ const AT_LEAST: Key =
 const NONE: Key = free("none", TEXTS, "The parts that speak against it.");
 const WITHIN: Key =
     free("within", DISTANCE, "How near to each other parts stand: in one sentence, or within so many characters.");
-const EXAMPLES_OF_DETECTOR: Key = free("examples", Shape::Table("examples of a detector"), "Drafts that prove it.");
+
+/// The keys of what finds by itself, between others.
+macro_rules! finding {
+    ([$($first:expr),*], [$($last:expr),*]) => {
+        &[
+            $($first,)* TERMS_OF_DETECTOR, TERMS_FILE, MATCH, TYPOS, PATTERN, NUMBER, GROUP, CHECK, ENTROPY, $($last,)*
+        ]
+    };
+}
+
+/// The keys of a detector of a policy, and of one of the packs: what names it, what both have, its examples.
+macro_rules! detector {
+    ([$($first:expr),*], $examples:expr) => {
+        finding!(
+            [$($first,)* INSTEAD],
+            [PARTS, ALL, ANY, AT_LEAST, NONE, WITHIN, WORTH_OF_HIT, OWN, NEAR, ALLOWED, $examples]
+        )
+    };
+}
 
 const OF_TERMS: Must = Must::Beside(&["match", "typos"], &["terms", "terms_file"]);
 const OF_PATTERN: Must = Must::Beside(&["group", "entropy"], &["pattern"]);
@@ -99,50 +119,24 @@ pub(super) const TABLES: &[Table] = &[
         name: "detector",
         written: "[[detectors]]",
         about: "Finds something in a draft: by terms, by a pattern, as a number, or by parts.",
-        keys: &[
-            needed("id", Shape::Id, "Its name, which rules use; begin with your own: `acme.projects`."),
-            TITLE_OF_DETECTOR,
-            INSTEAD,
-            TERMS_OF_DETECTOR,
-            TERMS_FILE,
-            MATCH,
-            TYPOS,
-            PATTERN,
-            NUMBER,
-            GROUP,
-            CHECK,
-            ENTROPY,
-            PARTS,
-            ALL,
-            ANY,
-            AT_LEAST,
-            NONE,
-            WITHIN,
-            WORTH_OF_HIT,
-            OWN,
-            NEAR,
-            ALLOWED,
-            EXAMPLES_OF_DETECTOR,
-        ],
+        keys: detector!(
+            [needed("id", Shape::Id, "Its name, which rules use; begin with your own: `acme.projects`."), TITLE],
+            free("examples", Shape::Table("examples of a detector"), "Drafts that prove it.")
+        ),
         musts: DETECTOR_MUSTS,
     },
     Table {
         name: "part",
         written: "[detectors.parts.amount]",
         about: "What counts only together with others: terms, a pattern, a number, or what another detector finds.",
-        keys: &[
-            free("detector", Shape::Text, "The detector whose way of finding it takes over."),
-            TERMS_OF_DETECTOR,
-            TERMS_FILE,
-            MATCH,
-            TYPOS,
-            PATTERN,
-            NUMBER,
-            GROUP,
-            CHECK,
-            ENTROPY,
-            ALLOWED,
-        ],
+        keys: finding!(
+            [free(
+                "detector",
+                Shape::Text,
+                "The detector whose way of finding it takes over: one further up, or one that ships."
+            )],
+            [ALLOWED]
+        ),
         musts: &[
             Must::One(&[&["detector"], &["terms", "terms_file"], &["pattern"], &["number"]]),
             OF_TERMS,
@@ -169,10 +163,7 @@ pub(super) const TABLES: &[Table] = &[
         name: "examples of a detector",
         written: "examples = { … }",
         about: "Drafts that prove a detector, tried on it alone.",
-        keys: &[
-            free("match", DETECTOR_EXAMPLES, "Drafts in which it finds something."),
-            free("pass", DETECTOR_EXAMPLES, "Drafts in which it finds nothing."),
-        ],
+        keys: &[free("match", DETECTOR_EXAMPLES, MATCHING), free("pass", DETECTOR_EXAMPLES, PASSING)],
         musts: &[],
     },
     Table {
@@ -195,32 +186,18 @@ pub(super) const TABLES: &[Table] = &[
         name: "pack file",
         written: "packs/nl/bsn.toml",
         about: "A detector that ships with Bezint. Its place gives it its id, and it does not build without examples.",
-        keys: &[
-            TITLE_OF_DETECTOR,
-            needed("about", Shape::Table("about"), "Its documentation."),
-            INSTEAD,
-            TERMS_OF_DETECTOR,
-            TERMS_FILE,
-            MATCH,
-            TYPOS,
-            PATTERN,
-            NUMBER,
-            GROUP,
-            CHECK,
-            ENTROPY,
-            PARTS,
-            ALL,
-            ANY,
-            AT_LEAST,
-            NONE,
-            WITHIN,
-            WORTH_OF_HIT,
-            OWN,
-            NEAR,
-            ALLOWED,
-            EXAMPLES_OF_DETECTOR,
-        ],
+        keys: detector!(
+            [TITLE, needed("about", Shape::Table("about"), "Its documentation.")],
+            needed("examples", Shape::Table("examples of a pack"), "Drafts that prove it, of both kinds.")
+        ),
         musts: DETECTOR_MUSTS,
+    },
+    Table {
+        name: "examples of a pack",
+        written: "[examples]",
+        about: "Drafts that prove a detector that ships, tried on it alone.",
+        keys: &[needed("match", PACK_EXAMPLES, MATCHING), needed("pass", PACK_EXAMPLES, PASSING)],
+        musts: &[],
     },
     Table {
         name: "about",
