@@ -12,6 +12,8 @@ mod es;
 mod fr;
 mod iban;
 mod it;
+mod jwt;
+mod key;
 mod luhn;
 mod nl;
 mod opaque;
@@ -349,6 +351,24 @@ words! {
         /// assert!(!Check::Password.passes("your-password"));
         /// ```
         Password = "password",
+        /// No checksum: [`Check::Opaque`], and more that is seldom true of names and identifiers. For what is called a key
+        /// and has no form to be known by. Every character counts, and none is ignored.
+        ///
+        /// ```
+        /// use bezint_core::detect::Check;
+        /// assert!(Check::Key.passes("q7Vd2mKx0PzR4tLw"));
+        /// assert!(!Check::Key.passes("eu1-staging-4820591736"));
+        /// ```
+        Key = "key",
+        /// No checksum: [`Check::Opaque`], and the first of the parts between full stops is a JSON object in base 64, as it
+        /// is of a JSON Web Token; twice so if need be. <https://www.rfc-editor.org/rfc/rfc7515#section-3.1>
+        ///
+        /// ```
+        /// use bezint_core::detect::Check;
+        /// assert!(Check::Jwt.passes("eyJhbGciOiJub25lIn0.eyJzdWIiOiJiZXppbnQtNyJ9."));
+        /// assert!(!Check::Jwt.passes("eyJhbGciOiJub25lIx0.eyJzdWIiOiJiZXppbnQtNyJ9."));
+        /// ```
+        Jwt = "jwt",
     }
 }
 
@@ -358,7 +378,7 @@ const MOST: usize = 90;
 impl Check {
     /// Whether a text passes.
     pub fn passes(self, text: &str) -> bool {
-        if matches!(self, Self::Opaque | Self::Password) {
+        if matches!(self, Self::Opaque | Self::Password | Self::Key | Self::Jwt) {
             return self.holds(text.as_bytes());
         }
         let mut kept = [0; MOST];
@@ -416,6 +436,8 @@ impl Check {
             Self::Ethereum => crypto::ethereum(number),
             Self::Opaque => opaque::opaque(number),
             Self::Password => password::password(number),
+            Self::Key => key::key(number),
+            Self::Jwt => jwt::jwt(number),
         }
     }
 }
