@@ -40,12 +40,18 @@ export function forFrame(chosen, managed, policy) {
 
 /** @param {Pick<typeof chrome.storage.local, "get" | "set">} storage */
 export function settings(storage) {
+  let last = Promise.resolve();
   const read = async () => (await storage.get(KEY))[KEY];
   return {
     read,
-    /** @param {Setting} setting @param {string | null} value */
-    set: async (setting, value) =>
-      storage.set({ [KEY]: { .../** @type {object} */ (await read()), [setting]: value } }),
+    /**
+     * One change after another: each keeps what the one before has set.
+     * @param {Setting} setting @param {string | null} value
+     */
+    set(setting, value) {
+      last = last.catch(() => {}).then(async () => storage.set({ [KEY]: { ...(await read()), [setting]: value } }));
+      return last;
+    },
     /** @param {Record<string, unknown>} changes of the storage */
     isIn: (changes) => KEY in changes,
   };

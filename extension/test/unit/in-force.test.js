@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { isOther, ownSite } from "../../src/content/in-force.js";
-import { forFrame, settled } from "../../src/settings.js";
+import { forFrame } from "../../src/settings.js";
 
 const PLAIN = { language: null, theme: null, ownDomains: [], policy: "one" };
 const site = (/** @type {object} */ more = {}) => ({ id: "h", name: "h", hosts: ["h"], composers: [], ...more });
@@ -24,18 +24,6 @@ test("pages of the company's own are read by the company, unless an adapter know
   assert.equal(ownSite(site({ audience: "public" }), "acme.example", own).audience, "public");
   const adapted = site({ composers: [{ id: "post", composer: "textarea" }] });
   assert.equal(ownSite(adapted, "acme.example", own).audience, undefined);
-});
-
-test("a person's choice goes before the company's, unless the company locked it", () => {
-  assert.deepEqual(settled(undefined, { locked: [] }), { language: null, theme: null });
-  assert.deepEqual(settled({ language: "nl" }, { language: "en", theme: "dark", locked: [] }), {
-    language: "nl",
-    theme: "dark",
-  });
-  assert.deepEqual(settled({ language: "nl" }, { language: "en", locked: ["language"] }).language, "en");
-  for (const damaged of [null, 7, { language: "fr", theme: 3 }]) {
-    assert.deepEqual(settled(damaged, { locked: [] }), { language: null, theme: null });
-  }
 });
 
 test("the policy's own domains are the company's, as those are that an administrator set", () => {
