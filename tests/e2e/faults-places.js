@@ -6,6 +6,7 @@ import { apart, onPage } from "./case.js";
 import { citizen, codename, harmless } from "./drafts.js";
 import { allowPrivate, succeeded } from "./management.js";
 import { comesToSay, openOwn, wordsOf } from "./own.js";
+import { PATIENCE } from "./patience.js";
 import { Visit } from "./visit.js";
 import { corrects, insists, passes } from "./ways.js";
 
@@ -96,9 +97,6 @@ async function awayAndBack(/** @type {Visit} */ { lab, hands }) {
   await page.evaluate(() => history.back());
   await comes(page, () => "back" in document.documentElement.dataset);
 }
-
-/** Milliseconds after which a page that does not come never will. */
-const PATIENCE = 5_000;
 
 /**
  * Asks a page that is on its way until it is there.

@@ -1,8 +1,10 @@
 /** What happens when the engine cannot answer: the post is held or let through as the policy says, and never silently. */
 
+import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pageOf } from "../pages/catalogue.js";
+import { inBackground, NO_BACKGROUND } from "./badge.js";
 import { apart, onPage } from "./case.js";
 import { codename, harmless } from "./drafts.js";
 import { installation } from "./faults-installation.js";
@@ -102,6 +104,28 @@ async function stoppedAt({ lab }, eventName, act) {
   await session.detach();
 }
 
+/** The background is stopped when it has judged the draft, and before its verdict has left it: the next one is asked again. */
+async function beforeVerdict(/** @type {Visit} */ visit) {
+  const { hands, lab } = visit;
+  await inBackground(visit, async () => {
+    const { promise, resolve } = Promise.withResolvers();
+    Object.assign(globalThis, { judged: promise });
+    chrome.runtime.onConnect.addListener((port) => {
+      const { postMessage } = port;
+      port.postMessage = (reply) => (reply.verdict ? resolve(true) : postMessage.call(port, reply));
+    });
+  });
+  await lab.page.reload();
+  await hands.frame.waitForSelector("html[data-ready]");
+  await hands.copy(codename(1));
+  await visit.paste(codename(1));
+  await visit.post("click");
+  assert(await inBackground(visit, () => /** @type {any} */ (globalThis).judged), "a verdict was on its way");
+  await stopBackground(lab);
+  await insists(visit, "click", await visit.isHeld(codename(1)), codename(1));
+  await passes(visit, "click", harmless(2));
+}
+
 /** Nothing can be judged: this policy says that posts go on then, and the person is told of each. */
 async function goesUnchecked(/** @type {Visit} */ visit) {
   await visit.write(codename(1));
@@ -130,6 +154,10 @@ export const faults = [
     skip: NO_PAUSE,
   },
   { ...onPage("the background is stopped while other words are written", editor, {}, whileWriting), skip: NO_PAUSE },
+  {
+    ...onPage("the background is stopped before its verdict has left", editor, {}, beforeVerdict),
+    skip: NO_BACKGROUND,
+  },
   apart(onPage("the policy does not load", editor, {}, goesUnchecked), damagePolicy),
   ...installation,
   ...storage,

@@ -208,20 +208,23 @@ async function chipKeepsOff(/** @type {Visit} */ visit) {
 async function toldAloud(/** @type {Visit} */ visit) {
   const { lab, hands } = visit;
   const session = await lab.page.createCDPSession();
-  const told = async () => {
-    const { nodes } = await session.send("Accessibility.getFullAXTree");
-    return nodes.filter(({ ignored }) => !ignored);
-  };
+  /** All that is told, once something with a role is: the tree follows the page in its own time. */
+  const told = (/** @type {string} */ awaited) =>
+    visit.until(async () => {
+      const { nodes } = await session.send("Accessibility.getFullAXTree");
+      const heard = nodes.filter(({ ignored }) => !ignored);
+      return heard.some(({ role }) => role?.value === awaited) && heard;
+    }, `there is no ${awaited}`);
   const nameOf = (/** @type {any} */ node) => node?.name?.value ?? "";
   await hands.enter();
   await hands.page.keyboard.type(citizen(1).replaceAll("\n", " "));
   await visit.until(() => isNoticed(lab.page, lab.language, "remark"), "the sign is not told");
-  const signs = (await told()).filter(({ role }) => role?.value === "status");
+  const signs = (await told("status")).filter(({ role }) => role?.value === "status");
   assert.equal(signs.length, 1);
 
   await hands.post("click");
   const panel = await visit.until(() => Panel.shown(lab.page, lab.language), "the panel did not open");
-  const nodes = await told();
+  const nodes = await told("alertdialog");
   const roleOf = (/** @type {string} */ role) => nodes.filter((node) => node.role?.value === role);
   const [dialog] = roleOf("alertdialog");
   assert.match(nameOf(dialog), /BSN/);

@@ -22,6 +22,8 @@ export async function stopBackground(/** @type {Lab} */ lab) {
       resolve(undefined);
     });
   });
+  // A worker that a test has spoken to is not stopped before that has ended.
+  await (await target.worker())?.client.detach();
   const session = await page.createCDPSession();
   await session.send("ServiceWorker.enable");
   await session.send("ServiceWorker.stopAllWorkers");

@@ -4,9 +4,7 @@
  */
 
 import { closedRoots } from "./dom.js";
-
-/** Milliseconds after which a control that does not act yet never will. */
-const PATIENCE = 5000;
+import { PATIENCE } from "./patience.js";
 
 /**
  * Every piece of our words in an element that is drawn: pages must not find them by `window.find()`, so they are not text.

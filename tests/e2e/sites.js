@@ -119,9 +119,9 @@ async function enterBreaks(/** @type {Visit} */ visit) {
   assert.equal(run.posts.length, 0, "nothing is posted by what only made a new line");
   await hands.press(".audience");
   await hands.enter();
-  await visit.rewrite(codename(2));
+  await visit.rewrite(onOneLine(codename(2)));
   await visit.post("click");
-  await visit.arrives(codename(2));
+  await visit.arrives(onOneLine(codename(2)));
 }
 
 export const sites = [

@@ -4,9 +4,7 @@ import assert from "node:assert/strict";
 import { numberOf, onOneLine } from "./drafts.js";
 import { Hands } from "./hands.js";
 import { isNoticed, Panel, pressNotice } from "./panel.js";
-
-/** How long anything may take before it counts as not happening. Nothing ever waits this long when all is well. */
-const PATIENCE = 5000;
+import { PATIENCE } from "./patience.js";
 
 /**
  * @typedef {object} Lab What every visit shares.
