@@ -24,6 +24,7 @@ fuzz_target!(|data: &[u8]| {
         audience: Audience::ALL[choose(Audience::ALL.len(), *who)],
         site: SITES[choose(SITES.len(), *place)].to_owned(),
         roles: ROLES[choose(ROLES.len(), place / 4)].iter().map(|&role| role.to_owned()).collect(),
+        domains: if place % 32 < 16 { Vec::new() } else { vec!["acme.example".to_owned()] },
         time: i64::from(place / 16) * 200_000_000,
     };
     for engine in &*ENGINES {

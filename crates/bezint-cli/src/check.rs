@@ -110,7 +110,12 @@ impl Check {
             (Format::Text, read) => {
                 let (detectors, rules, examples, warnings, shown) = read?;
                 let (detectors, rules) = (many(detectors, "detector"), many(rules, "rule"));
-                let mut summary = format!("{detectors}, {rules}; all {examples} examples hold");
+                let proof = match examples {
+                    0 => "no example shows what they do".to_owned(),
+                    1 => "the one example holds".to_owned(),
+                    all => format!("all {all} examples hold"),
+                };
+                let mut summary = format!("{detectors}, {rules}; {proof}");
                 if !warnings.0.is_empty() {
                     summary = format!("{summary}; {}", counted(&warnings));
                 }

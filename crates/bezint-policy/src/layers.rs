@@ -194,7 +194,7 @@ fn beside(path: &str, named: &str) -> Option<String> {
             part => parts.push(part),
         }
     }
-    Some(parts.join("/"))
+    Some(parts.join("/")).filter(|path| !path.is_empty())
 }
 
 #[cfg(test)]

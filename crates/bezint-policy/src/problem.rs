@@ -1,5 +1,8 @@
 //! Everything that can be wrong with a policy, in one sentence each, with what to do about it.
 
+mod help;
+mod syntax;
+
 use bezint_core::{Action, Audience, Confidence, Stance};
 
 /// What is wrong. [`std::fmt::Display`] says it in one sentence, [`Problem::help`] says what to do.
@@ -14,7 +17,9 @@ pub enum Problem {
     #[error("{of} has no key `{key}`")]
     UnknownKey { of: &'static str, key: String, nearest: Option<String>, known: Vec<&'static str> },
     #[error("this should be {expected}, not {found}")]
-    WrongType { expected: &'static str, found: String },
+    WrongType { expected: String, found: String },
+    #[error("{of} should be a table, not {found}")]
+    NotATable { of: &'static str, found: String },
     #[error("`{found}` is not one of {}", .expected.join(", "))]
     UnknownWord { found: String, nearest: Option<String>, expected: Vec<&'static str> },
     #[error("{what} is empty")]
@@ -70,13 +75,15 @@ pub enum Problem {
     #[error("`{id}` ships with Bezint, but this policy does not use it")]
     UnusedPack { id: String },
 
-    #[error("no pack is called `{name}`")]
+    #[error("nothing that ships with Bezint is called `{name}`")]
     UnknownPack { name: String, nearest: Option<String> },
     #[error("`{id}` is switched off by `overrides`")]
     SwitchedOff { id: String },
 
     #[error("`{code}` is not the code of a language")]
     BadLanguage { code: String },
+    #[error("the language `{code}` is there twice")]
+    TwiceLanguage { code: String },
     #[error("there is no text in `{language}`")]
     MissingLanguage { language: String },
     #[error("this policy does not speak `{language}`")]
@@ -112,6 +119,8 @@ pub enum Problem {
     BlankTerm { term: String },
     #[error("this term is longer than {most} bytes")]
     LongTerm { most: usize },
+    #[error("this is one term, with a comma in it")]
+    CommaTerm { terms: Vec<String> },
     #[error("a `near` without `confidence` changes nothing")]
     IdleNear,
 
@@ -121,8 +130,10 @@ pub enum Problem {
     IdleStep { action: Action, audience: Audience, confidence: Confidence },
     #[error("a sentence to add, and nothing says that it would help")]
     AddWithoutUnless,
-    #[error("this moment lacks its date, its time or its zone")]
-    VagueMoment,
+    #[error("this is a time without a day")]
+    NoDay,
+    #[error("nothing says by whose clock this is")]
+    NoClock,
     #[error("`{name}` is not the name of a time zone")]
     UnknownZone { name: String, nearest: Option<String> },
     #[error("there is no such moment in `{zone}`: the clock goes forward, past it")]
@@ -131,6 +142,8 @@ pub enum Problem {
     TwiceMoment { zone: String, offsets: [String; 2] },
     #[error("the time is said twice")]
     TwoTimes,
+    #[error("`{written}` is not the name of a site")]
+    BadSite { written: String, nearest: Option<String> },
     #[error("this period overlaps the one on line {line}")]
     PeriodsOverlap { line: usize },
     #[error("{of} ends before it begins")]
@@ -163,7 +176,7 @@ pub enum Problem {
     AboveStance { action: Action, stance: Stance, ceiling: Action },
     #[error("no finding of {} reaches {confidence} confidence", names(.detectors))]
     NeverSoSure { detectors: Vec<String>, confidence: Confidence },
-    #[error("`{detector}` never makes {at_least} different findings: it has {most} terms")]
+    #[error("`{detector}` never makes {at_least} different findings: it has {}", number_of_terms(*.most))]
     NeverSoMany { detector: String, at_least: u32, most: usize },
     #[error("`{term}` is one of the commonest words")]
     CommonTerm { term: String },
@@ -194,6 +207,8 @@ pub enum Problem {
 
     #[error("{of} has no examples that {should}")]
     NoExamples { of: &'static str, should: &'static str },
+    #[error("{of} has no examples")]
+    Unproved { of: &'static str },
     #[error("this draft should be found by `{detector}`, and is not")]
     NotFound { detector: String },
     #[error("this draft should pass, but `{detector}` finds {} in it", quoted(.found))]
@@ -203,7 +218,7 @@ pub enum Problem {
     #[error("what `{detector}` finds in this draft has {found} confidence, not {expected}")]
     OtherConfidence { detector: String, found: Confidence, expected: Confidence },
     #[error("the rule `{rule}` should fire on this draft, and does not")]
-    Silent { rule: String, found: Vec<String> },
+    Silent { rule: String, found: Vec<String>, because: &'static str },
     #[error("the sentence to add in `{language}` does not make the rule `{rule}` silent")]
     AddIsNotEnough { rule: String, language: String },
     #[error("the rule `{rule}` should let this draft pass, but asks for `{action}` because of {}", quoted(.found))]
@@ -214,205 +229,6 @@ pub enum Problem {
     OtherVerdict { found: Action, expected: Action, rules: Vec<String> },
     #[error("the findings in this draft are of {}, not of {}", names(.found), names(.expected))]
     OtherDetectors { found: Vec<String>, expected: Vec<String> },
-}
-
-impl Problem {
-    /// What to do about it, where there is more to say than the problem itself.
-    pub fn help(&self) -> Option<String> {
-        Some(match self {
-            Self::Syntax { .. } => {
-                "text stands between quotes, lists between [ ] with commas, tables between { }".into()
-            }
-            Self::MissingKey { such_as, .. } => format!("add, for example: {such_as}"),
-            Self::UnknownKey { nearest, known, .. } => {
-                did_you_mean(nearest).unwrap_or_else(|| format!("the keys here are: {}", known.join(", ")))
-            }
-            Self::UnknownWord { nearest, .. } => return did_you_mean(nearest),
-            Self::WrongType { .. } => return None,
-            Self::Empty { .. } => "write something, or leave it out".into(),
-            Self::TooMany { .. } => "put what belongs together into one: a detector may have very many terms".into(),
-            Self::TooLarge { .. } => "leave out what you can do without, or find many terms by a pattern".into(),
-            Self::BadId { .. } => {
-                "use small letters, digits and `-`, with `.` between the parts: `acme.projects`".into()
-            }
-            Self::TwiceId { line, .. } => format!("line {line} has it already: give one of them another"),
-            Self::PackId { id } => format!(
-                "to use the one that ships, add `{id}` to `packs`; for one of your own, begin with your own name: `acme.…`"
-            ),
-            Self::AlwaysInUse { .. } => {
-                "leave it out: about wrongdoing, unions and one's own pay no policy asks more than `advise`".into()
-            }
-            Self::ProtectedId => "begin the id with your own name: `acme.…`".into(),
-            Self::AboutProtected => {
-                "take it out: nobody is watched for speaking of wrongdoing, a union or their own pay. It can stand in `unless`"
-                    .into()
-            }
-            Self::StandsOnAnother | Self::TermsElsewhere { .. } => {
-                "this can be read where both files are: by the `bezint` command".into()
-            }
-            Self::NotInFolder { .. } => {
-                "name a file from this one on, without `..`: \"projects.txt\", \"terms/projects.txt\"".into()
-            }
-            Self::TermsNotLoaded { .. } => "it is a text in UTF-8, and its path goes from the folder of this file on".into(),
-            Self::TooLargeFile { .. } => "make two of it, for two detectors".into(),
-            Self::NotBeside { .. } => "name it from this file on, with `/`: \"company.toml\", \"../company.toml\"".into(),
-            Self::OnItself { .. } => "the lowest layer has no `extends`".into(),
-            Self::TooManyLayers { .. } => "put two of them into one file".into(),
-            Self::NotLoaded { .. } => "the path goes from the folder of this file on".into(),
-            Self::IdBelow { .. } => {
-                "take another; to make one of its rules stronger, write [[changes]] with `rule`".into()
-            }
-            Self::UnknownRule { nearest, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| "[[changes]] are of rules below, [[delegates]] of one's own or changed ones".into()),
-            Self::ChangesNothing => {
-                "add `action`, `sites`, `roles`, `except_roles`, `from`, `until` or `periods`; or, if that is delegated, off = true".into()
-            }
-            Self::AboveBelow { most, .. } => {
-                format!("write `{most}` or less: it is the ceiling on the rules that this layer adds")
-            }
-            Self::Loosens { rule, by, of, may, .. } => format!(
-                "make it stronger, or have {} say, in its own file: [[delegates]] rule = \"{rule}\", to = \"{by}\", may = \"{may}\"",
-                names(of)
-            ),
-            Self::UnknownDetector { nearest, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| "name a detector of this policy, or a detector or group in `packs`".into()),
-            Self::UnusedPack { id } => format!("add `{id}`, or its group, to `packs` under [policy]"),
-            Self::UnknownPack { nearest, .. } => did_you_mean(nearest).unwrap_or_else(|| {
-                "overrides are for what ships with Bezint, by the name it has in `packs`: a detector of your own says what it allows itself".into()
-            }),
-            Self::SwitchedOff { .. } => "take it out here, or take `off` out there".into(),
-            Self::BadLanguage { .. } => "use two small letters: `en`, `nl`".into(),
-            Self::MissingLanguage { language } => {
-                format!("add {language} = \"…\": every text is there in all languages of the policy")
-            }
-            Self::ForeignLanguage { language, nearest } => {
-                did_you_mean(nearest).unwrap_or_else(|| format!("add `{language}` to `languages` under [policy]"))
-            }
-            Self::OneText { languages } => {
-                let texts: Vec<_> = languages.iter().map(|language| format!("{language} = \"…\"")).collect();
-                format!("write {{ {} }}", texts.join(", "))
-            }
-            Self::FindsTwice => {
-                "make two detectors of it, and let a rule name both; or two `parts`, if they are to stand together".into()
-            }
-            Self::FindsNothing => "add, for example: terms = [\"Neptunus\"]".into(),
-            Self::UnknownPart { nearest, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| "name a table of `parts`, such as [detectors.parts.amount]".into()),
-            Self::TwicePart { .. } => "a part is in one of `all`, `any` and `none`, once: take it out here".into(),
-            Self::IdlePart { .. } => "add its name to one of them, or take the part out".into(),
-            Self::PartsBound { .. } => {
-                "a part is a table: [detectors.parts.amount], with `terms`, a `pattern` or a `detector`".into()
-            }
-            Self::TooFewParts { .. } => "`at_least` counts different parts of `any`: make it smaller".into(),
-            Self::OnlyAgainst => "name in `all` or `any` what is to be found".into(),
-            Self::UnknownForPart { nearest, .. } => did_you_mean(nearest).unwrap_or_else(|| {
-                "a part can be found as by a detector further up in this policy, or by one that ships with Bezint".into()
-            }),
-            Self::PartOfParts { .. } => "take over its parts, one by one".into(),
-            Self::KeyWithout { key, .. } => format!("take `{key}` out"),
-            Self::BadPattern { .. } => {
-                "patterns are regular expressions as Rust's `regex` crate reads them, without look-around".into()
-            }
-            Self::BlankTerm { .. } => "a term needs at least one letter, digit or sign that can be seen".into(),
-            Self::LongTerm { .. } => {
-                "terms are words and phrases: put quotes around each, and commas between them; in a text file, each on a line"
-                    .into()
-            }
-            Self::IdleNear => {
-                "add confidence = \"high\", or \"low\", or \"none\" for words that speak against a hit".into()
-            }
-            Self::TwoAudiences => "take `audience` out: `action` says it already".into(),
-            Self::IdleStep { .. } => {
-                "a wider audience and a surer finding can only ask for more: leave this out, or make it stronger".into()
-            }
-            Self::AddWithoutUnless => {
-                "name, in `unless`, the detector that finds such a sentence: it makes the rule silent".into()
-            }
-            Self::VagueMoment => {
-                "write it like this: 2026-01-01T09:00:00+01:00, with Z for UTC; or say, under [policy] or at the top of a file of drafts, whose clock it is: zone = \"Europe/Amsterdam\""
-                    .into()
-            }
-            Self::UnknownZone { nearest, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| "name it as the tz database does: \"Europe/Amsterdam\", \"UTC\"".into()),
-            Self::SkippedMoment { .. } => "write one before or after that hour".into(),
-            Self::TwiceMoment { offsets: [first, second], .. } => {
-                format!("say which: write `{first}` behind it for the first, `{second}` for the second")
-            }
-            Self::TwoTimes => "leave `from` and `until` out: each of `periods` has its own".into(),
-            Self::PeriodsOverlap { .. } => "make one of the two, or let one begin where the other ends".into(),
-            Self::EndsBeforeBegin { .. } => "make the end later than the beginning".into(),
-            Self::BadDomain { nearest, .. } => did_you_mean(nearest)
-                .unwrap_or_else(|| "write what stands behind the `@` of your addresses: \"acme.example\"".into()),
-            Self::SharedDomain { .. } => "take it out: own is a domain at which only your company has addresses".into(),
-            Self::IdleDetector { .. } => "name it in the `when` of a rule, or take it out".into(),
-            Self::IdlePack { .. } => "name it in the `when` of a rule, or take it out of `packs`".into(),
-            Self::PackLanguage { .. } => {
-                "who reads the policy in this language is told what was found in another".into()
-            }
-            Self::AsksNothing => "give it an action above `allow`, or take the rule out".into(),
-            Self::Over => "take the rule out, or let it hold at a later time".into(),
-            Self::CatchesProtected { .. } => {
-                "there it asks `advise` at most, whatever it says here: make its detectors stricter, or name `protected` in `unless`"
-                    .into()
-            }
-            Self::AlwaysExcused => "name in `unless` only what a draft can do without".into(),
-            Self::PolicyOver => "make `valid_until` later, or take it out".into(),
-            Self::NobodyLeft => "take a role out of `except_roles`, or take the rule out".into(),
-            Self::AboveStance { ceiling, .. } => {
-                format!("write `{ceiling}`, which is what people see, or choose another stance")
-            }
-            Self::NeverSoSure { .. } => "ask for a lower confidence, or leave it out".into(),
-            Self::NeverSoMany { most, .. } => format!("ask for at most {most}, or add terms"),
-            Self::CommonTerm { .. } => {
-                "use a longer phrase, or let it count only when something is near: confidence = \"none\" and a `near`".into()
-            }
-            Self::CommonPart { .. } => "leave `match = \"part\"` out, or use a longer term".into(),
-            Self::LikeOrdinary { word, .. } => {
-                format!("`{word}` is left alone; if others like it are not, leave `typos` out or use a longer term")
-            }
-            Self::TwiceTerm { line, .. } => {
-                format!("line {line} has it already: capitals, accents and white space make no difference")
-            }
-            Self::HoldsTerm { .. } => "take the longer one out, or the shorter one if it says too little".into(),
-            Self::AllowedTerm { .. } | Self::AllAllowed => "take it out of one of the two".into(),
-            Self::FindsOrdinaryText { times, of, .. } => format!(
-                "it finds something in {times} of {of} ordinary sentences: let it need more, give it a `check`, or make its `confidence` low"
-            ),
-            Self::WidePattern => "let it need something of its own: a word, a prefix, a sign, a few digits".into(),
-            Self::HeavyPattern { .. } => "use smaller repetitions and fewer alternatives, or terms".into(),
-            Self::NoAudienceExample { audience } => {
-                format!("add to `match`: {{ draft = \"…\", audience = \"{audience}\" }}")
-            }
-            Self::NoContact => "add, under [policy]: contact = \"communications@acme.example\"".into(),
-            Self::Shadowed { .. } => "take one of the two out, or make this one ask for more".into(),
-            Self::NoExamples { should, .. } => {
-                format!("add a draft or two to `examples`: only what is tried can be trusted to {should}")
-            }
-            Self::NotFound { .. } => "change the detector, or move the draft to `pass`".into(),
-            Self::Found { .. } => "make the detector stricter, or move the draft to `match`".into(),
-            Self::FoundOther { .. } => "`found` lists every finding in the draft, in the draft's own spelling".into(),
-            Self::OtherConfidence { .. } => "look at `confidence`, and at the terms that are `near`".into(),
-            Self::Silent { found, .. } if found.is_empty() => "none of its detectors finds anything in it".into(),
-            Self::Silent { found, .. } => format!(
-                "its detectors do find {}: look at its confidence, audience, `unless`, sites, roles and time",
-                quoted(found)
-            ),
-            Self::Fired { .. } => "make the rule or its detectors stricter, or move the draft to `match`".into(),
-            Self::AddIsNotEnough { .. } => "let a detector in `unless` find it, or write another sentence".into(),
-            Self::OtherAction { .. } => {
-                "look at `action`, at the draft's audience, and at the stance, above which no action goes".into()
-            }
-            Self::OtherVerdict { rules, .. } if rules.is_empty() => {
-                "no rule fires: look at their detectors, audience, sites, roles and time".into()
-            }
-            Self::OtherVerdict { rules, .. } => format!("what fires is {}", names(rules)),
-            Self::OtherDetectors { .. } => "`found` lists every detector whose findings make a rule fire".into(),
-        })
-    }
-}
-
-fn did_you_mean(nearest: &Option<String>) -> Option<String> {
-    nearest.as_ref().map(|name| format!("did you mean `{name}`?"))
 }
 
 /// “a”, “b” and “c”: the words of a draft.
@@ -431,4 +247,8 @@ fn listed(mut items: Vec<String>) -> String {
         (Some(one), []) => one,
         (Some(last), first) => format!("{} and {last}", first.join(", ")),
     }
+}
+
+fn number_of_terms(count: usize) -> String {
+    if count == 1 { "one term".to_owned() } else { format!("{count} terms") }
 }

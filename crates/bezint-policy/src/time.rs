@@ -54,7 +54,10 @@ pub fn write_period(period: &Period) -> String {
 pub(crate) fn zone(name: &str) -> Result<TimeZone, Problem> {
     ZONES.get(name).map_err(|_| {
         let known: Vec<_> = ZONES.available().map(|known| known.to_string()).collect();
-        let nearest = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+        // A zone is named after a city, which is what people remember of it.
+        let city = |known: &&str| known.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(name));
+        let names = || known.iter().map(String::as_str);
+        let nearest = names().find(city).or_else(|| nearest(name, names())).map(str::to_owned);
         Problem::UnknownZone { name: name.to_owned(), nearest }
     })
 }
@@ -70,17 +73,17 @@ pub(crate) enum Day {
 
 /// Seconds since 1970-01-01 UTC of what is written: a moment with its offset, or a moment or a day in this zone.
 pub(crate) fn seconds(written: Datetime, zone: Option<&TimeZone>, day: Day) -> Result<i64, Problem> {
-    let Datetime { date: Some(date), time, offset } = written else { return Err(Problem::VagueMoment) };
+    let Datetime { date: Some(date), time, offset } = written else { return Err(Problem::NoDay) };
     let part = |number: u8| i8::try_from(number).unwrap_or_default();
     let date = Date::new(i16::try_from(date.year).unwrap_or_default(), part(date.month), part(date.day))
-        .map_err(|_| Problem::VagueMoment)?;
+        .map_err(|_| Problem::NoDay)?;
     let at = match (time, offset, zone) {
         (Some(time), Some(offset), _) => {
             let minutes = match offset {
                 toml_datetime::Offset::Z => 0,
                 toml_datetime::Offset::Custom { minutes } => minutes,
             };
-            let offset = Offset::from_seconds(i32::from(minutes) * 60).map_err(|_| Problem::VagueMoment)?;
+            let offset = Offset::from_seconds(i32::from(minutes) * 60).map_err(|_| Problem::NoDay)?;
             offset.to_timestamp(clock(date, time))
         }
         (Some(time), None, Some(zone)) => {
@@ -102,7 +105,7 @@ pub(crate) fn seconds(written: Datetime, zone: Option<&TimeZone>, day: Day) -> R
             let day = if day == Day::Begins { Ok(date) } else { date.tomorrow() };
             day.and_then(|day| zone.to_ambiguous_timestamp(DateTime::from_parts(day, Time::midnight())).compatible())
         }
-        _ => return Err(Problem::VagueMoment),
+        _ => return Err(Problem::NoClock),
     };
     // The last days that can be written lie beyond the last moment that can be told.
     Ok(at.unwrap_or(Timestamp::MAX).as_second())

@@ -8,6 +8,7 @@ use crate::{
 };
 use bezint_core::{
     Action, Audience, Confidence, Context, Engine, Finding, Policy, Span, Verdict,
+    explain::{Limit, Outcome},
     policy::{Card, Detector, Rule, Step, When},
 };
 use std::{collections::BTreeSet, ops::Range};
@@ -125,7 +126,11 @@ pub(crate) fn of_rule(engine: &Engine, rule: &Rule, examples: &Examples) -> Vec<
         let verdict = engine.evaluate(&example.draft, &example.context);
         let reason = verdict.reasons.iter().find(|reason| reason.rule == rule.id);
         let problem = match (reason, example.action) {
-            (None, _) => Some(Problem::Silent { rule: id(), found: about(engine.policy(), &example.draft, rule) }),
+            (None, _) => Some(Problem::Silent {
+                rule: id(),
+                found: about(engine.policy(), &example.draft, rule),
+                because: because(engine, rule, example),
+            }),
             (Some(reason), Some(expected)) if reason.action != expected => {
                 Some(Problem::OtherAction { rule: id(), found: reason.action, expected })
             }
@@ -186,10 +191,27 @@ pub(crate) fn of_policy(engine: &Engine, drafts: &[Draft]) -> Vec<Trial> {
     drafts.iter().map(trial).collect()
 }
 
+/// Why a rule is silent on an example, although its detectors find something in it.
+fn because(engine: &Engine, rule: &Rule, example: &Example) -> &'static str {
+    let trace = engine.explain(&example.draft, &example.context);
+    let considered = trace.rules.iter().find(|considered| considered.rule == rule.id);
+    match considered.map(|considered| (considered.outcome, considered.limits.first())) {
+        Some((_, Some(Limit::Sites(_)))) => "the rule is for other `sites`: give the example a `site`",
+        Some((_, Some(Limit::Roles(_)))) => "the rule is for other `roles`: give the example `roles`",
+        Some((_, Some(Limit::ExceptRoles(_)))) => "the rule is not for somebody with these `roles`",
+        Some((_, Some(Limit::Periods(_)))) => "the rule does not hold at that `time`",
+        Some((Outcome::NoStep, _)) => "its `action` is for other audiences, or for surer findings",
+        Some((Outcome::Allows, _)) => "what it asks of that audience is `allow`",
+        Some((Outcome::Excused, _)) => "its `unless` is found too",
+        _ => "they are not sure enough, or too few, for its `when`",
+    }
+}
+
 /// What the detectors of a rule find in a draft, whoever could read it and whenever.
 fn about(policy: &Policy, draft: &str, rule: &Rule) -> Vec<String> {
-    let engine =
-        Engine::new(heard(&policy.card.domains, policy.detectors.clone(), [(String::new(), rule.when.clone())]));
+    let anything = |when: &When| When { confidence: Confidence::Low, at_least: 1, ..*when };
+    let when = rule.when.iter().map(anything).collect();
+    let engine = Engine::new(heard(&policy.card.domains, policy.detectors.clone(), [(String::new(), when)]));
     let verdict = engine.evaluate(draft, &Context::default());
     words(draft, &verdict.findings)
 }

@@ -58,5 +58,5 @@ fn without_a_zone_a_time_is_vague() {
     let policy = read(EMBARGO, &Packs::default()).unwrap();
     let drafts = "[[drafts]]\ndraft = \"a\"\naction = \"allow\"\ntime = 2026-12-31T23:30:00\n";
     let problems = read_drafts(drafts, policy.policy()).unwrap_err();
-    assert_eq!(problems.0[0].problem, Problem::VagueMoment);
+    assert_eq!(problems.0[0].problem, Problem::NoClock);
 }

@@ -84,7 +84,7 @@ fn a_change_needs_examples_as_a_rule_does() {
     };
     let (tried, told) = warned("");
     assert_eq!(tried, 0);
-    assert!(told.contains("this change has no examples that match") && told.contains("that pass"), "{told}");
+    assert!(told.contains("this change has no examples"), "{told}");
     let (tried, told) = warned("examples = { match = [\"Neptunus\"], pass = [\"Saturnus\"] }\n");
     assert_eq!((tried, told.as_str()), (2, "9:20: no example that matches is for the audience `group`"));
 }

@@ -4,8 +4,12 @@
 //!
 //! To write the texts anew after a change, run with `BLESS=1` in the environment, and read the difference.
 
-use bezint_policy::{Diagnostics, Layers, Packs, Severity, read_family, read_pack};
-use std::{fs, path::Path};
+use bezint_policy::{Diagnostics, Layers, Packs, Problem, Severity, read, read_family, read_pack};
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// 2026-11-24 in UTC.
 const NOW: i64 = 1_795_478_400;
@@ -25,9 +29,25 @@ fn packs() -> Packs {
         .with_protected(vec!["De vakbond staat achter Sirius".to_owned()])
 }
 
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes")
+}
+
+/// The names of all files of mistakes, in order.
+fn files() -> Vec<String> {
+    let entries = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<_> = entries.filter_map(|name| name.strip_suffix(".toml").map(str::to_owned)).collect();
+    names.sort();
+    names
+}
+
+fn source_of(name: &str) -> String {
+    fs::read_to_string(folder().join(format!("{name}.toml"))).unwrap()
+}
+
 /// Everything that is wrong with a source, when it is read and, if it can be read, when it is proved.
 fn mistakes(name: &str, source: &str) -> Diagnostics {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
+    let folder = folder();
     let beside = |path: &str| fs::read_to_string(folder.join(path)).map_err(|_| "there is no such file".to_owned());
     let layers = || Layers::load(&format!("{name}.toml"), source.to_owned(), beside);
     if name.starts_with("warns-") {
@@ -47,8 +67,8 @@ fn mistakes(name: &str, source: &str) -> Diagnostics {
     } else if name.starts_with("family-") {
         read_family(source, "secrets.token").map(drop)
     } else {
-        let read = layers().and_then(|layers| layers.read(&packs(), |authored| authored.seal().map(drop)));
-        read.map_err(|misread| misread.problems)
+        let whole = layers().and_then(|layers| layers.read(&packs(), |authored| authored.seal().map(drop)));
+        whole.map_err(|misread| misread.problems)
     };
     told.expect_err(name)
 }
@@ -63,17 +83,12 @@ fn told(problems: &Diagnostics) -> String {
 
 #[test]
 fn every_mistake_is_told_as_it_should_be() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
-    let mut names: Vec<String> = fs::read_dir(&folder)
-        .unwrap()
-        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-        .filter_map(|name| name.strip_suffix(".toml").map(str::to_owned))
-        .collect();
-    names.sort();
+    let folder = folder();
+    let names = files();
     assert!(!names.is_empty());
     let mut different = Vec::new();
     for name in names {
-        let source = fs::read_to_string(folder.join(format!("{name}.toml"))).unwrap();
+        let source = source_of(&name);
         let (path, told) = (folder.join(format!("{name}.txt")), told(&mistakes(&name, &source)));
         if std::env::var_os("BLESS").is_some() {
             fs::write(&path, &told).unwrap();
@@ -84,19 +99,51 @@ fn every_mistake_is_told_as_it_should_be() {
     assert!(different.is_empty(), "{}", different.join("\n"));
 }
 
+/// The name of what is wrong, as the code has it.
+fn variant(problem: &Problem) -> String {
+    let written = format!("{problem:?}");
+    written.split([' ', '(']).next().unwrap_or_default().to_owned()
+}
+
+/// What these files cannot show, since it takes a program, a huge file, or a file of drafts.
+const SHOWN_ELSEWHERE: [&str; 6] =
+    ["OtherDetectors", "OtherVerdict", "StandsOnAnother", "TermsElsewhere", "TooLarge", "TooMany"];
+
+#[test]
+fn every_problem_is_shown() {
+    let source = include_str!("../src/problem.rs");
+    let (_, variants) = source.split_once("pub enum Problem {").unwrap();
+    let (variants, _) = variants.split_once("\n}").unwrap();
+    let names = variants
+        .lines()
+        .filter_map(|line| line.strip_prefix("    "))
+        .filter(|line| line.starts_with(char::is_uppercase));
+    let names: BTreeSet<_> = names.map(|line| line.split([' ', ',']).next().unwrap().to_owned()).collect();
+    let mut shown: BTreeSet<_> = SHOWN_ELSEWHERE.map(str::to_owned).into();
+    let many = "a".repeat(6 << 20);
+    let huge = Layers::load("a.toml", "[[detectors]]\nterms_file = 'a.txt'".to_owned(), |_| Ok(many.clone())).unwrap();
+    let deep = Layers::load("0.toml", "[policy]\nextends = '1.toml'".to_owned(), |path| {
+        let above: usize = path.trim_end_matches(".toml").parse().unwrap();
+        Ok(format!("[policy]\nextends = '{}.toml'", above + 1))
+    });
+    let long = read(&format!("[[detectors]]\nterms = ['{}']", "a".repeat(10_000)), &packs()).unwrap_err();
+    let told = [long, huge.read(&packs(), |_| Ok(())).unwrap_err().problems, deep.unwrap_err().problems];
+    shown.extend(told.iter().flat_map(|told| &told.0).map(|told| variant(&told.problem)));
+    for name in files() {
+        shown.extend(mistakes(&name, &source_of(&name)).0.iter().map(|told| variant(&told.problem)));
+    }
+    let hidden: Vec<_> = names.difference(&shown).collect();
+    assert!(hidden.is_empty(), "no file of mistakes makes these: {hidden:?}");
+}
+
 #[test]
 fn every_span_lies_in_its_source_and_at_its_line() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mistakes");
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_some_and(|extension| extension == "toml") {
-            let source = fs::read_to_string(&path).unwrap();
-            let name = path.file_stem().unwrap().to_str().unwrap();
-            for diagnostic in mistakes(name, &source).0 {
-                let before = &source[..diagnostic.span.start];
-                assert!(source.get(diagnostic.span.clone()).is_some(), "{name}: {diagnostic}");
-                assert_eq!(before.matches('\n').count() + 1, diagnostic.line, "{name}: {diagnostic}");
-            }
+    for name in files() {
+        let source = source_of(&name);
+        for diagnostic in mistakes(&name, &source).0 {
+            let before = &source[..diagnostic.span.start];
+            assert!(source.get(diagnostic.span.clone()).is_some(), "{name}: {diagnostic}");
+            assert_eq!(before.matches('\n').count() + 1, diagnostic.line, "{name}: {diagnostic}");
         }
     }
 }

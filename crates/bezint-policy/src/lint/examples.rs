@@ -6,22 +6,29 @@ use bezint_core::{Action, Audience, policy::Step};
 use std::{collections::BTreeSet, ops::Range};
 
 pub(super) fn warn(authored: &Authored<'_>, warnings: &mut Warnings) {
-    let none = |of, should| Problem::NoExamples { of, should };
     for written in &authored.detectors {
-        let missing = written.id.iter().flat_map(|id| written.examples.missing().map(|should| (id.clone(), should)));
-        warnings.extend(missing.map(|(id, should)| (id, none("this detector", should))));
+        if let Some(id) = &written.id {
+            missing("this detector", id, &written.examples, warnings);
+        }
     }
     for (rule, written) in authored.own_rules() {
-        let missing = written.examples.missing();
-        warnings.extend(missing.map(|should| (written.id.clone(), none("this rule", should))));
+        missing("this rule", &written.id, &written.examples, warnings);
         audiences(&rule.steps, &written.steps, &written.examples, warnings);
     }
     for (rule, written) in authored.policy.rules.iter().zip(&authored.rules) {
         for change in written.changes.iter().filter(|change| !change.below) {
-            let missing = change.examples.missing();
-            warnings.extend(missing.map(|should| (change.rule.clone(), none("this change", should))));
+            missing("this change", &change.rule, &change.examples, warnings);
             audiences(&rule.steps, &change.steps, &change.examples, warnings);
         }
+    }
+}
+
+/// Says once that there are no examples, or of which kind there are none.
+fn missing(of: &'static str, place: &Range<usize>, examples: &Examples, warnings: &mut Warnings) {
+    if examples.len() == 0 {
+        warnings.push((place.clone(), Problem::Unproved { of }));
+    } else {
+        warnings.extend(examples.missing().map(|should| (place.clone(), Problem::NoExamples { of, should })));
     }
 }
 

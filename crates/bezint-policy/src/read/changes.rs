@@ -128,8 +128,8 @@ impl<'b> Stack<'b> {
         let asks = action.or(table.peek("audience"));
         let steps = asks.and_then(|_| steps::read(&mut table, sink));
         let [sites, roles, except] = ["sites", "roles", "except_roles"].map(|key| table.get(key));
-        let [to_sites, to_roles, except_roles] =
-            ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
+        let to_sites = super::rule::sites(&mut table, sink);
+        let [to_roles, except_roles] = ["roles", "except_roles"].map(|key| names(&mut table, key, sink));
         let before = rules.iter().find(|rule| rule.id == id).map(|rule| rule.periods.clone()).unwrap_or_default();
         let outer = sink.zone.clone();
         sink.enter(table.get("zone"));

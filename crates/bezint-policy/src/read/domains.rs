@@ -53,7 +53,7 @@ fn is_domain(name: &str) -> bool {
 }
 
 /// The domain in a link, an e-mail address, or a pattern of hosts.
-fn bare(written: &str) -> &str {
+pub(super) fn bare(written: &str) -> &str {
     let rest = written.split_once("://").map_or(written, |(_, rest)| rest).trim();
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or_default();

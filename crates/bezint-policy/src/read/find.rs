@@ -115,14 +115,10 @@ fn digits<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<u8>> {
     if !matches!(value.get_ref(), DeValue::Array(_)) {
         return Some(vec![count(sink, value)?]);
     }
-    let mut digits = sink.list(value, count);
+    let mut digits: Vec<_> = sink.filled(value).iter().filter_map(|item| count(sink, item)).collect();
     digits.sort_unstable();
     digits.dedup();
-    if digits.is_empty() {
-        sink.add(value.span(), Problem::Empty { what: "this list" });
-        return None;
-    }
-    Some(digits)
+    (!digits.is_empty()).then_some(digits)
 }
 
 /// The place in the source of a part of a text, if the text stands there as it is; else the whole.
@@ -154,7 +150,15 @@ fn matching<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Matching> {
 
 /// Terms as the engine looks for them: folded, each once.
 pub(super) fn terms<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<String>> {
-    let mut terms = sink.list(value, |sink, item| {
+    if let DeValue::String(one) = value.get_ref()
+        && one.contains(',')
+    {
+        let terms = one.split(',').map(|term| term.trim().to_owned()).filter(|term| !term.is_empty()).collect();
+        sink.add(value.span(), Problem::CommaTerm { terms });
+        return None;
+    }
+    let items = sink.filled(value);
+    let mut term = |item: &Value<'s>| {
         let term = sink.text(item, "a term")?;
         if term.len() > MOST_TERM {
             sink.add(item.span(), Problem::LongTerm { most: MOST_TERM });
@@ -166,12 +170,9 @@ pub(super) fn terms<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<Vec<St
             return None;
         }
         Some(folded)
-    });
-    if terms.is_empty() {
-        sink.add(value.span(), Problem::Empty { what: "this list" });
-        return None;
-    }
+    };
+    let mut terms: Vec<_> = items.iter().filter_map(&mut term).collect();
     terms.sort();
     terms.dedup();
-    Some(terms)
+    (!terms.is_empty()).then_some(terms)
 }

@@ -32,7 +32,9 @@ pub(super) fn read<'s>(
     sink: &mut Sink<'s>,
 ) -> Option<Authored<'s>> {
     let mut table = Table::new("this file", 0..0, document.get_ref());
-    let header = table.need("policy", "[policy]", sink).and_then(|value| header(value, packs, below, sink));
+    let header = table
+        .need("policy", "[policy]; `bezint new` writes a whole policy to begin with", sink)
+        .and_then(|value| header(value, packs, below, sink));
     let Header { languages, card, detectors: mut taken, stance, written, layers } = header.unwrap_or_default();
     let mut complete = true;
     let overridden = table.get("overrides").map(|value| overrides::apply(value, &mut taken, packs, &languages, sink));
@@ -236,7 +238,7 @@ fn take<'s>(value: &Value<'s>, packs: &Packs, detectors: &mut Vec<Detector>, sin
     }
     if packs.named(&name).next().is_none() {
         let nearest = sink.nearest(&name, packs.names());
-        sink.add(value.span(), Problem::UnknownDetector { id: name, nearest });
+        sink.add(value.span(), Problem::UnknownPack { name, nearest });
         return None;
     }
     for detector in packs.named(&name) {

@@ -2,6 +2,7 @@
 
 use super::{
     detector::id,
+    domains,
     examples::{self, Of},
     source::{Sink, Table, Value},
     steps,
@@ -64,7 +65,8 @@ pub(super) fn read<'s>(value: &Value<'s>, scope: &Scope, sink: &mut Sink<'s>) ->
     let add = added.and_then(|value| text(value, scope.languages, sink));
     let steps = steps::read(&mut table, sink);
     let except = table.get("except_roles").map(Spanned::span);
-    let [sites, roles, except_roles] = ["sites", "roles", "except_roles"].map(|key| names(&mut table, key, sink));
+    let sites = sites(&mut table, sink);
+    let [roles, except_roles] = ["roles", "except_roles"].map(|key| names(&mut table, key, sink));
     let outer = sink.zone.clone();
     sink.enter(table.get("zone"));
     let (times, periods) = times::read(&mut table, &[], sink).unzip();
@@ -114,12 +116,24 @@ pub(super) fn names<'s>(table: &mut Table<'_, 's>, key: &'static str, sink: &mut
     value.map(|value| sink.list(value, |sink, item| sink.text(item, "this name"))).unwrap_or_default()
 }
 
+/// Sites, each by the name that Bezint has for it, or by a host.
+pub(super) fn sites<'s>(table: &mut Table<'_, 's>, sink: &mut Sink<'s>) -> Vec<String> {
+    let good = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-' || byte == b'.';
+    let site = |sink: &mut Sink<'s>, item: &Value<'s>| {
+        let written = sink.text(item, "this site")?;
+        if written.bytes().all(good) {
+            return Some(written);
+        }
+        let nearest = Some(domains::bare(&written).to_lowercase()).filter(|host| host.bytes().all(good));
+        sink.add(item.span(), Problem::BadSite { written, nearest });
+        None
+    };
+    table.get("sites").map(|value| sink.list(value, site)).unwrap_or_default()
+}
+
 /// What a rule is about, or what makes it silent: names, or tables that say more. Each with its place.
 fn whens<'s>(value: &Value<'s>, of: &'static str, scope: &Scope, sink: &mut Sink<'s>) -> Vec<(Range<usize>, When)> {
-    let items = sink.items(value);
-    if items.is_empty() {
-        sink.add(value.span(), Problem::Empty { what: "this list" });
-    }
+    let items = sink.filled(value);
     let mut whens = Vec::new();
     for item in items {
         whens.extend(one(item, of, scope, sink).unwrap_or_default().into_iter().map(|when| (item.span(), when)));

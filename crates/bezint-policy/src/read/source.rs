@@ -71,8 +71,13 @@ impl<'s> Sink<'s> {
     /// The document as far as it can be understood.
     pub fn parse(&mut self) -> Spanned<DeTable<'s>> {
         let (table, errors) = DeTable::parse_recoverable(self.source);
-        for error in errors.into_iter().take(MOST_ALIKE) {
-            self.add(error.span().unwrap_or_default(), Problem::Syntax { message: error.message().to_owned() });
+        let mut errors: Vec<_> =
+            errors.into_iter().map(|error| (error.span().unwrap_or_default(), error.message().to_owned())).collect();
+        errors.sort_by_key(|(span, _)| span.start);
+        // What is wrong with the rest of a line follows from what is wrong with its beginning.
+        errors.dedup_by_key(|(span, _)| self.line(span));
+        for (span, message) in errors.into_iter().take(MOST_ALIKE) {
+            self.add(span, Problem::Syntax { message });
         }
         table
     }
@@ -109,13 +114,18 @@ impl<'s> Sink<'s> {
         }
     }
 
-    fn wrong<T>(&mut self, value: &Value, expected: &'static str) -> Option<T> {
-        let found = match value.get_ref() {
-            DeValue::String(_) if !self.quotes => "a text".into(),
-            value => kind(value),
-        };
+    fn wrong<T>(&mut self, value: &Value, expected: impl Into<String>) -> Option<T> {
+        let (expected, found) = (expected.into(), self.found(value));
         self.add(value.span(), Problem::WrongType { expected, found });
         None
+    }
+
+    /// What a value is, in words that may be told.
+    fn found(&self, value: &Value) -> String {
+        match value.get_ref() {
+            DeValue::String(_) if !self.quotes => "a text".into(),
+            value => kind(value),
+        }
     }
 
     /// A text that is not empty.
@@ -214,7 +224,9 @@ impl<'s> Sink<'s> {
     /// One of a list of words.
     pub fn word<W: FromStr<Err = UnknownWord>>(&mut self, value: &Value) -> Option<W> {
         let DeValue::String(written) = value.get_ref() else {
-            return self.wrong(value, "a word between quotes");
+            // A word that is none is answered with all there are.
+            let words = "".parse::<W>().err().map(|UnknownWord { expected, .. }| expected.join(", "));
+            return self.wrong(value, format!("one of {}, between quotes", words.unwrap_or_default()));
         };
         written.parse().map_err(|error| self.unknown(value, error)).ok()
     }
@@ -233,6 +245,15 @@ impl<'s> Sink<'s> {
         }
     }
 
+    /// The items of a list that must have some.
+    pub fn filled<'v>(&mut self, value: &'v Value<'s>) -> &'v [Value<'s>] {
+        let items = self.items(value);
+        if items.is_empty() {
+            self.add(value.span(), Problem::Empty { what: "this list" });
+        }
+        items
+    }
+
     /// Reads every item of a list, or of a single value, and keeps what could be read.
     pub fn list<'v, T>(
         &mut self,
@@ -247,7 +268,11 @@ impl<'s> Sink<'s> {
     pub fn table<'v>(&mut self, value: &'v Value<'s>, of: &'static str) -> Option<Table<'v, 's>> {
         match value.get_ref() {
             DeValue::Table(entries) => Some(Table::new(of, value.span(), entries)),
-            _ => self.wrong(value, "a table"),
+            _ => {
+                let found = self.found(value);
+                self.add(value.span(), Problem::NotATable { of, found });
+                None
+            }
         }
     }
 }

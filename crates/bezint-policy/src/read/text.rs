@@ -7,17 +7,23 @@ use toml::de::DeValue;
 
 /// The languages of a policy, by two-letter code.
 pub(super) fn languages<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Vec<String> {
-    if sink.items(value).is_empty() {
-        sink.add(value.span(), Problem::Empty { what: "this list" });
-    }
-    sink.list(value, |sink, item| {
-        let code = sink.text(item, "a language")?;
-        if code.len() != 2 || !code.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            sink.add(item.span(), Problem::BadLanguage { code });
-            return None;
+    let mut known = Vec::new();
+    for item in sink.filled(value) {
+        match language(item, sink) {
+            Some(code) if known.contains(&code) => sink.add(item.span(), Problem::TwiceLanguage { code }),
+            code => known.extend(code),
         }
-        Some(code)
-    })
+    }
+    known
+}
+
+fn language<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Option<String> {
+    let code = sink.text(value, "a language")?;
+    if code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return Some(code);
+    }
+    sink.add(value.span(), Problem::BadLanguage { code });
+    None
 }
 
 /// A text in each of these languages. A plain text will do where there is one language. Where there is none, what is

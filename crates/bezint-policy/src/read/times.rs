@@ -37,10 +37,8 @@ pub(super) fn read<'s>(
 
 /// Several periods, none of which overlaps another.
 fn list<'s>(value: &Value<'s>, sink: &mut Sink<'s>) -> Vec<Period> {
-    if sink.items(value).is_empty() {
-        sink.add(value.span(), Problem::Empty { what: "this list" });
-    }
-    let mut periods = sink.list(value, |sink, item| Some((item.span(), period(item, sink)?)));
+    let items = sink.filled(value);
+    let mut periods: Vec<_> = items.iter().filter_map(|item| Some((item.span(), period(item, sink)?))).collect();
     periods.sort_by_key(|(_, period)| period.from);
     for ((before, earlier), (place, later)) in periods.iter().zip(periods.iter().skip(1)) {
         let follows = earlier.until.is_some_and(|until| later.from.is_some_and(|from| until <= from));
