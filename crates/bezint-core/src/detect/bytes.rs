@@ -45,6 +45,12 @@ impl ByteSet {
         self.0.get(usize::from(byte >> 6)).is_some_and(|bits| bits >> (byte & 63) & 1 == 1)
     }
 
+    /// Whether all of its bytes are ASCII.
+    pub(super) fn is_ascii(&self) -> bool {
+        let [_, _, beyond @ ..] = self.0;
+        beyond == [0; 2]
+    }
+
     /// For each byte whether it is in it: faster to ask, and larger.
     pub(super) fn table(&self) -> [bool; 256] {
         let mut table = [false; 256];

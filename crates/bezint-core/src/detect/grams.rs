@@ -1,8 +1,8 @@
 //! Grams: where a text begins as literals do.
 //!
-//! The next four bytes at a place of the text are hashed, and so are its next three, two and one: bits tell whether any
-//! literal begins so. Few places of ordinary text get further; for them a table tells which literals those are. Literals
-//! shorter than four bytes are found by all they have.
+//! One look into a table by the next three bytes at a place of the text, and one at the bits found there for the fourth,
+//! tell whether any literal may begin so. Few places of ordinary text get further; for them a second table tells which
+//! literals those are, by their first four bytes. Literals shorter than that are found by all they have.
 
 use std::ops::Range;
 
@@ -12,20 +12,23 @@ pub(super) const GRAM: usize = 4;
 const LENGTHS: [(usize, u32); GRAM] = [(4, 0xFFFF_FFFF), (3, 0xFF_FFFF), (2, 0xFFFF), (1, 0xFF)];
 /// Set in every lower-case letter. Setting it everywhere is good enough to tell what is unlikely.
 const CASE: u32 = 0x2020_2020;
-/// Bits for each gram, so that most bits stay unset; and how many there are at least and at most, as powers of two: what
-/// a processor holds near at hand.
-const BITS_A_GRAM: usize = 32;
-const FEWEST_BITS: u32 = 17;
-const MOST_BITS: u32 = 20;
+/// Bits of the third byte by which marks are looked up, beside the hash of the first two, and of the fourth that have a
+/// mark of their own.
+const THIRD: u32 = 5;
+const FOURTH: u32 = 3;
+/// Marks for each gram, so that most stay unset; and bits of the hash at least and at most: what a processor holds near
+/// at hand.
+const MARKS_A_GRAM: usize = 4;
+const FEWEST_BITS: u32 = 10;
+const MOST_BITS: u32 = 12;
 
 /// What literals begin with.
 #[derive(Debug, Default)]
 pub(super) struct Grams {
-    /// The lengths that grams have; one again and again in the place of those that none has.
-    lengths: [(usize, u32); GRAM],
-    /// Those that are set for a gram.
-    bits: Vec<u64>,
-    /// How far a hash is shifted to be the number of a bit, and of a place in the table.
+    /// For each hash of two bytes and some bits of a third: for each pattern of bits of a fourth, whether a gram goes on
+    /// so; and above these, for each shorter length, whether a gram ends there.
+    marks: Vec<u16>,
+    /// How far a hash is shifted to be that of two bytes, and a place in the table.
     shifts: (u32, u32),
     /// Grams with the literals that they are, or begin; by hash, each at the next free place.
     table: Vec<Gram>,
@@ -53,24 +56,16 @@ impl Grams {
         if grams.is_empty() {
             return Self::default();
         }
-        let has = |(length, _): &(usize, u32)| grams.iter().any(|gram| gram.length == *length);
-        let mut some = LENGTHS.into_iter().find(has).unwrap_or_default();
-        let lengths = LENGTHS.map(|length| {
-            some = Some(length).filter(has).unwrap_or(some);
-            some
-        });
-        let bits = grams.len().saturating_mul(BITS_A_GRAM).next_power_of_two().ilog2().clamp(FEWEST_BITS, MOST_BITS);
+        let marks = (grams.len().saturating_mul(MARKS_A_GRAM) >> THIRD).next_power_of_two();
+        let bits = marks.ilog2().clamp(FEWEST_BITS, MOST_BITS);
         let places = grams.len().saturating_mul(2).next_power_of_two().ilog2();
         let mut all = Self {
-            lengths,
-            bits: vec![0; 1 << (bits - u64::BITS.ilog2())],
+            marks: vec![0; 1 << (bits + THIRD)],
             shifts: (u32::BITS - bits, u32::BITS - places),
             table: vec![Gram::default(); 1 << places],
         };
         for gram in grams {
-            let (_, mask) = LENGTHS.into_iter().find(|(length, _)| *length == gram.length).unwrap_or_default();
-            let bit = all.bit(gram.bytes, mask);
-            all.bits.get_mut(bit / 64).into_iter().for_each(|bits| *bits |= 1 << (bit % 64));
+            all.mark(&gram);
             let free = all.places(gram.bytes).find(|place| all.taken(*place).is_none());
             let free = free.and_then(|free| all.table.get_mut(free));
             free.into_iter().for_each(|free| *free = gram.clone());
@@ -78,28 +73,38 @@ impl Grams {
         all
     }
 
+    /// Marks a gram, whatever stands after one that is short.
+    fn mark(&mut self, gram: &Gram) {
+        let mark = match GRAM - gram.length {
+            0 => 1 << fourth(gram.bytes),
+            shorter => 1 << ((1 << FOURTH) + shorter - 1),
+        };
+        let seconds = if gram.length < 2 { 0..=0xFF } else { 0..=0 };
+        let thirds = if gram.length < 3 { 0..1 << THIRD } else { 0..1 };
+        for (second, third) in seconds.flat_map(|second| thirds.clone().map(move |third| (second, third))) {
+            let place = self.place(gram.bytes | second << 8 | third << 16);
+            self.marks.get_mut(place).into_iter().for_each(|marks| *marks |= mark);
+        }
+    }
+
     /// Reports the places of a text where literals begin with the same gram as the rest of the text, and which.
     pub(super) fn find(&self, text: &[u8], mut found: impl FnMut(usize, Range<usize>)) {
         if self.table.is_empty() {
             return;
         }
-        // One bit for each length. All of them, whatever the first says: that is faster than to ask.
+        // One bit for each length.
         let likely = |gram: u32| {
-            self.lengths.iter().rev().fold(0_u8, |likely, (_, mask)| {
-                let bit = self.bit(gram, *mask);
-                likely << 1 | self.bits.get(bit / 64).map_or(0, |bits| (bits >> (bit % 64) & 1) as u8)
-            })
+            let marks = self.marks.get(self.place(gram)).copied().unwrap_or_default();
+            (marks >> fourth(gram) & 1) | (marks >> (1 << FOURTH) << 1)
         };
-        let mut look = |at: usize, gram: u32, likely: u8, rest: usize| {
+        let mut look = |at: usize, gram: u32, likely: u16, rest: usize| {
             let gram = u32::from_le_bytes(gram.to_le_bytes().map(|byte| byte.to_ascii_lowercase()));
-            let mut before = 0;
-            for (place, (length, mask)) in self.lengths.into_iter().enumerate() {
-                if likely >> place & 1 == 1 && length != before && length <= rest {
+            for (place, (length, mask)) in LENGTHS.into_iter().enumerate() {
+                if likely >> place & 1 == 1 && length <= rest {
                     let mut taken = self.places(gram & mask).map_while(|place| self.taken(place));
                     let same = taken.find(|taken| (taken.bytes, taken.length) == (gram & mask, length));
                     same.into_iter().for_each(|gram| found(at, gram.literals.clone()));
                 }
-                before = length;
             }
         };
         for (at, next) in text.array_windows::<GRAM>().enumerate() {
@@ -116,8 +121,10 @@ impl Grams {
         }
     }
 
-    fn bit(&self, gram: u32, mask: u32) -> usize {
-        (hash((gram | CASE) & mask) >> self.shifts.0) as usize
+    /// Where the marks of a gram are.
+    fn place(&self, gram: u32) -> usize {
+        let pair = hash((gram | CASE) & 0xFFFF) >> self.shifts.0;
+        (pair << THIRD | gram >> 16 & ((1 << THIRD) - 1)) as usize
     }
 
     /// Where in the table a gram is looked for, one place after the other.
@@ -140,4 +147,9 @@ fn begin(text: &[u8]) -> u32 {
 /// Spreads grams over the highest bits: 2³² divided by the golden ratio, as Knuth does it.
 fn hash(gram: u32) -> u32 {
     gram.wrapping_mul(0x9E37_79B1)
+}
+
+/// The bits of the fourth byte of a gram that have a mark of their own.
+fn fourth(gram: u32) -> u32 {
+    gram >> 24 & ((1 << FOURTH) - 1)
 }

@@ -8,7 +8,9 @@ use super::{
     pattern::Compiled,
     runs::Runs,
     source::{Find, Source, sources},
-    term, typo,
+    term,
+    typed::Typed,
+    typo,
     view::{View, views},
 };
 use crate::{
@@ -23,6 +25,7 @@ pub(crate) struct Index {
     pub(super) sources: Vec<Source>,
     literals: Literals<Waiting>,
     runs: Runs<usize>,
+    typed: Typed,
     numbers: Numbers,
     /// The cores of all patterns, numbered by source: the source, and which of its pattern's cores.
     cores: Vec<(usize, usize)>,
@@ -39,6 +42,8 @@ enum Waiting {
     Term {
         source: usize,
         term: usize,
+        /// Where in the term the literal stands.
+        at: usize,
     },
     /// A piece of a term that may be mistyped.
     Typo {
@@ -62,8 +67,8 @@ impl Index {
                 Some(Find::Number(digits)) => numbers.push((number, digits)),
                 Some(Find::Terms(terms)) => {
                     for (place, term) in terms.terms.iter().enumerate() {
-                        let waits = Waiting::Term { source: number, term: place };
-                        literals.push((term::longest_word(term).as_bytes(), waits));
+                        let (word, at) = term::longest_word(term);
+                        literals.push((word.as_bytes(), Waiting::Term { source: number, term: place, at }));
                         let seeds = typo::seeds(term).enumerate().filter(|_| terms.typos);
                         literals.extend(seeds.map(|(piece, seed)| {
                             (seed.as_bytes(), Waiting::Typo { source: number, term: place, piece })
@@ -91,7 +96,12 @@ impl Index {
                 },
             }
         }
+        let of_cores = literals.iter().filter_map(|(literal, waiting)| match waiting {
+            Waiting::Core(core) => Some((*literal, *core)),
+            Waiting::Term { .. } | Waiting::Typo { .. } => None,
+        });
         Self {
+            typed: Typed::new(of_cores, &runs, cores.len()),
             literals: Literals::new(literals),
             runs: Runs::new(runs),
             numbers: Numbers::new(&numbers),
@@ -113,10 +123,20 @@ impl Index {
             let seen = Seen { errors, term, disguise };
             places.extend(view.typed(span).map(|Range { start, end }| Stand { source, start, end, seen }));
         };
-        let found = |places: &mut Vec<Stand>, view| {
-            self.candidates(detectors, view, |source, found, span| add(places, view, source, found, span))
-        };
-        let cores: Vec<Vec<Place>> = views.iter().map(|view| found(&mut places, view)).collect();
+        let mut cores: Vec<Vec<Place>> = Vec::new();
+        for view in &views {
+            let mut found = |source, found, span| add(&mut places, view, source, found, span);
+            let mut of_view = match cores.first().filter(|_| view.is_typed()) {
+                Some(of_folded) => self.typed.places(draft, folded, of_folded),
+                None => self.candidates(detectors, view, &mut found),
+            };
+            if view.with_shapes {
+                self.numbers.find(view.text, |source, span| found(source, (None, 0), span));
+                of_view.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
+            }
+            of_view.sort_unstable();
+            cores.push(of_view);
+        }
         let vain = self.in_vain(detectors, &places, &cores);
         let mut searched = Searched { folded, windows: Vec::new() };
         for (view, cores) in views.iter().zip(&cores) {
@@ -128,8 +148,7 @@ impl Index {
         places
     }
 
-    /// The terms and numbers of a text, as far as they are wanted, reported by source; and the places of the cores of
-    /// patterns in it, by core.
+    /// The terms of a text, as far as they are wanted, reported by source; and the places of the cores of patterns in it.
     fn candidates(
         &self,
         detectors: &[Detector],
@@ -139,10 +158,10 @@ impl Index {
         let mut places: Vec<Place> = Vec::new();
         self.literals.find(view.text, |waiting, place| match *waiting {
             Waiting::Core(core) if view.with_shapes => places.push((core, place.start, place.end)),
-            Waiting::Term { source, term } if view.with_terms => {
+            Waiting::Term { source, term, at } if view.with_terms => {
                 if let Some(Find::Terms(terms)) = self.sources.get(source).and_then(|source| source.find(detectors))
                     && let Some(text_of_term) = terms.terms.get(term)
-                    && let Some(span) = term::confirm(view, text_of_term, place, terms.matching)
+                    && let Some(span) = term::confirm(view, text_of_term, at, place, terms.matching)
                 {
                     found(source, (Some(term), 0), span);
                 }
@@ -159,10 +178,7 @@ impl Index {
         });
         if view.with_shapes {
             self.runs.find(view.text, |&core, run| places.push((core, run.start, run.end)));
-            self.numbers.find(view.text, |source, span| found(source, (None, 0), span));
-            places.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
         }
-        places.sort_unstable();
         places
     }
 
@@ -172,7 +188,8 @@ impl Index {
         if self.sources.len() == detectors.len() {
             return Vec::new();
         }
-        let of_cores = cores.iter().flatten().map(|place| self.core(place).0);
+        let of_cores = cores.iter().flat_map(|cores| cores.chunk_by(|(one, ..), (other, ..)| one == other));
+        let of_cores = of_cores.filter_map(|of_one| Some(self.core(of_one.first()?).0));
         let mut present: Vec<(usize, usize)> = stands
             .iter()
             .map(|stand| stand.source)

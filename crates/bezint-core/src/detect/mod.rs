@@ -2,9 +2,10 @@
 //!
 //! 1. *Index.* One pass over the folded draft finds every place where a term or a pattern could be: the longest word
 //!    of a term, the core of a pattern ([`Anchor`]), the digits of a number.
-//!    Where folding changed the draft, a second pass over the draft as typed does so for patterns and numbers, since a
-//!    token is what was typed, and a number in full-width digits is what it folds to. Where letters stand apart, or digits
-//!    stand for letters, what that reads like is looked at too ([`Reading`](crate::text::Reading)).
+//!    Where folding changed the draft, patterns and numbers are looked for in the draft as typed too, since a token is
+//!    what was typed, and a number in full-width digits is what it folds to; most places are the same (`typed`). Where
+//!    letters stand apart, or digits stand for letters, what that reads like is looked at too
+//!    ([`Reading`](crate::text::Reading)).
 //! 2. *Confirm.* Around each place the term is compared, or the pattern's expression and check are run; a number's
 //!    digits are counted and checked.
 //! 3. *Combine.* Parts that stand together make a combination (`combine`). The patterns among the parts are not even run
@@ -40,6 +41,7 @@ mod runs;
 mod source;
 mod term;
 mod trace;
+mod typed;
 mod typo;
 mod view;
 

@@ -26,11 +26,12 @@ pub(super) struct Index {
     allowed: OnceLock<Values>,
 }
 
-/// A term: its source, its list, its place in the list.
+/// A term: its source, its list, its place in the list; and where in the term its longest word begins.
 #[derive(Debug, Clone, Copy)]
 struct Whose {
     list: (usize, usize),
     term: usize,
+    at: usize,
 }
 
 /// The list of what a source allows, which comes before those of what is near.
@@ -88,7 +89,7 @@ impl<'draft> Surroundings<'draft> {
         index.terms.get_or_init(|| literals(detectors, sources)).find(view.text, |whose, word| {
             if hit.binary_search(&whose.list.0).is_ok()
                 && let Some(text) = lists(detectors, sources, whose.list).and_then(|terms| terms.get(whose.term))
-                && let Some(span) = term::confirm(&view, text, word, Matching::Word)
+                && let Some(span) = term::confirm(&view, text, whose.at, word, Matching::Word)
             {
                 let span = folded.typed(span);
                 if whose.list.1 == ALLOWED {
@@ -187,10 +188,10 @@ fn literals(detectors: &[Detector], sources: &[Source]) -> Literals<Whose> {
     Literals::new((0..sources.len()).flat_map(|number| {
         let all = (ALLOWED..).map_while(move |list| Some((list, lists(detectors, sources, (number, list))?)));
         all.flat_map(move |(list, terms)| {
-            terms
-                .iter()
-                .enumerate()
-                .map(move |(term, text)| (term::longest_word(text), Whose { list: (number, list), term }))
+            terms.iter().enumerate().map(move |(term, text)| {
+                let (word, at) = term::longest_word(text);
+                (word, Whose { list: (number, list), term, at })
+            })
         })
     }))
 }

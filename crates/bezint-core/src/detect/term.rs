@@ -6,15 +6,26 @@
 use super::{Matching, inflection, view::View};
 use std::ops::Range;
 
-/// The longest word of a term: its rarest part, more or less.
-pub(super) fn longest_word(term: &str) -> &str {
-    term.split(' ').max_by_key(|word| word.len()).unwrap_or_default()
+/// The longest word of a term, its rarest part, more or less; and where it begins in the term.
+pub(super) fn longest_word(term: &str) -> (&str, usize) {
+    let words = term.split(' ').scan(0, |next, word| {
+        let at = *next;
+        *next += word.len() + 1;
+        Some((word, at))
+    });
+    words.max_by_key(|(word, _)| word.len()).unwrap_or_default()
 }
 
-/// The span of a term in a text, where `word` is a place of its longest word.
-pub(super) fn confirm(view: &View<'_>, term: &str, word: Range<usize>, matching: Matching) -> Option<Range<usize>> {
+/// The span of a term in a text, where `word` is a place of its longest word, which begins at a place of the term.
+pub(super) fn confirm(
+    view: &View<'_>,
+    term: &str,
+    at: usize,
+    word: Range<usize>,
+    matching: Matching,
+) -> Option<Range<usize>> {
     let text = view.text;
-    let (before, after) = term.split_once(longest_word(term))?;
+    let (before, after) = (term.get(..at)?, term.get(at + word.len()..)?);
     let bytes = text.as_bytes();
     let ahead = before.bytes().rev();
     let start = word.start - follow(ahead, bytes.get(..word.start)?.iter().rev().copied())?;

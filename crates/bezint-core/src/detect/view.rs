@@ -64,6 +64,11 @@ impl<'draft> View<'draft> {
         self.folded.is_some() && self.reading.is_none()
     }
 
+    /// Whether this is the draft as typed, where folding changed it.
+    pub(super) fn is_typed(&self) -> bool {
+        self.folded.is_none()
+    }
+
     /// The span of the folded text that a span of this text, if it is the draft as typed, is without any change.
     pub(super) fn unchanged(&self, folded: &Folded<'_>, span: &Range<usize>) -> Option<Range<usize>> {
         self.folded.is_none().then(|| folded.unchanged(span)).flatten()

@@ -118,6 +118,26 @@ impl<'draft> Folded<'draft> {
         Some(at..at + typed.len())
     }
 
+    /// What of a span of the folded text stands in the draft, which is given again: spans of it, each of the same bytes in
+    /// a row, with something changed or left out between two of them; all in UTF-8 bytes. For letters that are not ASCII
+    /// and have lost an accent it may be more.
+    pub(crate) fn kept<'f>(&'f self, draft: &'f str, folded: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let Range { start: mut at, end } = folded;
+        let (before, after) =
+            self.map.pieces.split_at(self.map.pieces.partition_point(|piece| piece.at + piece.len <= at));
+        let mut typed = before.last().map_or(at, |last| last.origin_end() + at - (last.at + last.len));
+        let inside = after.iter().take_while(move |piece| piece.at < end);
+        let kept = inside.map(Some).chain([None]).map(move |piece| {
+            let start = typed;
+            let Some(piece) = piece else { return start..start + end.saturating_sub(at) };
+            let is_base = at <= piece.at && draft.as_bytes().get(piece.origin).is_some_and(u8::is_ascii);
+            let kept = piece.at.saturating_sub(at) + usize::from(is_base);
+            (at, typed) = (piece.at + piece.len, piece.origin_end());
+            start..start + kept
+        });
+        kept.filter(|kept| !kept.is_empty())
+    }
+
     /// The span of the typed draft that folded to a span of the folded text; both in UTF-8 bytes.
     pub fn typed(&self, folded: Range<usize>) -> Range<usize> {
         self.map.back(folded)
