@@ -49,7 +49,9 @@ export function settings(storage) {
      * @param {Setting} setting @param {string | null} value
      */
     set(setting, value) {
-      last = last.catch(() => {}).then(async () => storage.set({ [KEY]: { ...(await read()), [setting]: value } }));
+      last = last
+        .catch(() => {})
+        .then(async () => storage.set({ [KEY]: { .../** @type {object} */ (await read()), [setting]: value } }));
       return last;
     },
     /** @param {Record<string, unknown>} changes of the storage */

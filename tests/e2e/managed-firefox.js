@@ -11,7 +11,7 @@ import { pageOf } from "../pages/catalogue.js";
 import { EXECUTABLE, launch } from "./browser.js";
 import { onPage } from "./case.js";
 import { codename } from "./drafts.js";
-import { otherPolicy } from "./managed.js";
+import { otherPolicy, saysWhatIsWrong, WRONG } from "./managed.js";
 import { comesToSay, openOwn, wordsOf } from "./own.js";
 import { insists } from "./ways.js";
 
@@ -27,24 +27,6 @@ const KEEP = {
   "extensions.webextensions.keepStorageOnUninstall": true,
   "extensions.webextensions.keepUuidOnUninstall": true,
 };
-
-/** Of each, what does not fit, and what is said of it. */
-const WRONG = {
-  roles: 7,
-  own_domains: ["acme.example", "Acme Example"],
-  hosts: ["forum.example", "Forum Example"],
-  theme: "pink",
-  locked: ["language", "everything"],
-  colour: "red",
-};
-const SAID = /** @type {const} */ ([
-  ["roles", "list"],
-  ["own_domains 2", "host"],
-  ["hosts 2", "host"],
-  ["theme", "word"],
-  ["locked 2", "word"],
-  ["colour", "unknown"],
-]);
 
 /** A folder like the one Firefox is installed in, with administration of its own. */
 async function ownFirefox(/** @type {string} */ folder) {
@@ -65,10 +47,7 @@ async function isInForce(/** @type {Visit} */ visit) {
   const { say } = wordsOf(lab);
   const options = await openOwn(lab, "options");
   await comesToSay(options, "#policy-face dd:last-child", say("source_managed"));
-  assert.deepEqual(
-    (await options.$$eval("#refused li", (lines) => lines.map((line) => line.textContent))).sort(),
-    SAID.map(([name, code]) => say("refused_one", { name, problem: say(`problem_${code}`) })).sort(),
-  );
+  await saysWhatIsWrong(lab, options);
   assert.equal(await options.$eval("html", (root) => root.lang), lab.language);
   assert.equal(await options.$eval("#language", (list) => /** @type {HTMLSelectElement} */ (list).disabled), true);
   await options.close();
