@@ -13,11 +13,14 @@ use std::{
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// A file or the standard input cannot be read.
-    #[error("cannot read {from}: {error}")]
+    #[error("cannot read {from}: {}", why(.error))]
     Read { from: String, error: io::Error },
     /// A file cannot be written.
-    #[error("cannot write {}: {error}", .to.display())]
+    #[error("cannot write {}: {}", .to.display(), why_not_written(.error))]
     Write { to: PathBuf, error: io::Error },
+    /// A sealed policy stands where one in TOML is wanted.
+    #[error("{} is sealed, and this takes the TOML that it was sealed from; `bezint verify` tells what is in it", .path.display())]
+    IsSealed { path: PathBuf },
     /// The standard output is gone or full.
     #[error("cannot write the answer: {0}")]
     Answer(#[from] io::Error),
@@ -60,8 +63,34 @@ pub enum Failure {
     #[error("{}: {error}", .path.display())]
     Succession { path: PathBuf, error: NotNewer },
     /// A sealed policy cannot be loaded.
-    #[error("{}: {error}", .path.display())]
+    #[error("{}: {error}{}", .path.display(), how_to_seal(.error))]
     Sealed { path: PathBuf, error: SealError },
+}
+
+/// Why something cannot be read, for people.
+pub fn why(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file".to_owned(),
+        io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::InvalidData => "it is not text in UTF-8".to_owned(),
+        io::ErrorKind::PermissionDenied => "you may not read it".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+fn why_not_written(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such folder".to_owned(),
+        io::ErrorKind::AlreadyExists => {
+            "it is there already, and is somebody's work: choose another name, or move it away".to_owned()
+        }
+        io::ErrorKind::PermissionDenied => "you may not write there".to_owned(),
+        _ => why(error),
+    }
+}
+
+fn how_to_seal(error: &SealError) -> &'static str {
+    if *error == SealError::NotSealed { "; `bezint seal` makes one of a policy in TOML" } else { "" }
 }
 
 /// The mistakes of a file by their place, one a line, with what to do about them.

@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::fs;
+use std::{fs, path::Path};
 use support::{bezint, expect, said, scratch};
 
 const LAB: &str = "tests/policies/lab.toml";
@@ -122,16 +122,40 @@ fn a_wrong_word_is_answered_with_the_right_ones() {
     assert!(err.contains("2026-01-01T09:00:00+01:00"), "{err}");
 }
 
+/// What is given is not there, not of its kind, or in the way: each is said in a sentence, with what to do.
 #[test]
-fn files_that_are_not_there_are_named() {
-    for arguments in [&["check", "none.toml"][..], &["scan", "--policy", "none.toml"]] {
-        let (code, out, err) = said(&bezint(arguments, ""));
-        assert_eq!((code, out.as_str()), (2, ""));
-        assert!(err.starts_with("bezint: cannot read none.toml: "), "{err}");
-    }
-    let (code, _, err) = said(&bezint(&["seal", LAB, "-o", "no/such/folder"], ""));
-    assert_eq!(code, 2);
-    assert!(err.starts_with("bezint: cannot write no/such/folder: "), "{err}");
+fn what_cannot_be_read_or_written_is_told_why() {
+    let (sealed, binary) = (scratch("sealed.bezint"), scratch("binary.toml"));
+    let [sealed, binary] = [&sealed, &binary].map(|path| path.to_str().unwrap());
+    assert_eq!(said(&bezint(&["seal", LAB, "-o", sealed], "")).0, 0);
+    fs::write(binary, [0xFF, 0xFE, 0]).unwrap();
+    let commands: [&[&str]; 15] = [
+        &["check", "none.toml"],
+        &["check", "crates"],
+        &["check", binary],
+        &["check", sealed],
+        &["test", sealed],
+        &["test", LAB, "none.drafts.toml"],
+        &["scan", "--policy", "none.toml"],
+        &["scan", "--policy", LAB, "none.txt", "crates/bezint-cli/Cargo.toml"],
+        &["explain", "--policy", LAB, binary],
+        &["verify", LAB],
+        &["verify", "crates"],
+        &["seal", LAB, "-o", "no/such/folder"],
+        &["seal", LAB, "-o", "crates"],
+        &["seal", LAB, "--key", LAB, "-o", sealed],
+        &["document", LAB, "--language", "fr"],
+    ];
+    let told = commands.map(|arguments| {
+        let (code, _, err) = said(&bezint(arguments, ""));
+        assert_eq!(code, 2, "{arguments:?}");
+        let name = |path: &str| Path::new(path).file_name().unwrap().to_str().unwrap().to_owned();
+        let shown = [sealed, binary]
+            .iter()
+            .fold(format!("{}\n{err}", arguments.join(" ")), |told, path| told.replace(path, &name(path)));
+        format!("$ bezint {shown}")
+    });
+    expect("failures.txt", &told.join("\n"));
 }
 
 #[test]

@@ -46,7 +46,22 @@ fn options_are_answers() {
 
     let (code, _, err) = said(&bezint(&arguments, ""));
     assert_eq!(code, 2, "what is there already is kept");
-    assert!(err.starts_with("bezint: cannot write "), "{err}");
+    assert!(
+        err.ends_with("it is there already, and is somebody's work: choose another name, or move it away\n"),
+        "{err}"
+    );
+}
+
+#[test]
+fn the_file_may_be_named_without_its_option() {
+    let file = scratch("named.toml");
+    let path = file.to_str().unwrap();
+    for file in [file.clone(), file.with_extension("en.html")] {
+        let _ = fs::remove_file(file);
+    }
+    let (code, out, err) = said(&bezint(&["new", path], "en\nAcme\npress@acme.example\n\n\n\n\n\n\n\n"));
+    assert_eq!((code, out.as_str()), (0, ""), "{err}");
+    assert!(fs::read_to_string(&file).unwrap().contains("id = \"acme\""));
 }
 
 #[test]
@@ -61,7 +76,7 @@ fn who_has_no_names_to_keep_gets_a_policy_without_them() {
 fn what_is_not_given_is_asked_in_the_preferred_language() {
     let (code, out, err) = said(&bezint(
         &["new"],
-        "nl\nAcme\npers@acme.example\n\n\naside\nteams\nstrict\ncontrolled\n\nNeptunus, Orion\n",
+        "nl, de\nnl\n\nAcme\npers@acme.example\nacme\n\n\naside\nteams\nstrict\ncontrolled\n\nNeptunus, Orion\n",
     ));
     assert_eq!(code, 0);
     expect("new-questions.txt", &err);

@@ -48,7 +48,7 @@ fn the_file_lies_beside_the_policy_and_is_sealed_with_it() {
 
     fs::write(path("terms/projects.txt"), [0x4E, 0xFF]).unwrap();
     let (code, _, err) = said(&bezint(&["check", &path("acme.toml")], ""));
-    assert!(code == 2 && err.contains("valid UTF-8"), "{err}");
+    assert!(code == 2 && err.contains("it is not text in UTF-8"), "{err}");
 
     fs::write(path("terms/projects.txt"), "# ours\nNeptunus\n").unwrap();
     let (code, out, err) = said(&bezint(&["check", &path("acme.toml")], ""));

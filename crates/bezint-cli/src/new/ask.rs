@@ -29,6 +29,10 @@ struct Questions {
     names: String,
     default: String,
     again: String,
+    empty: String,
+    something: String,
+    names_or_none: String,
+    a_domain: String,
     written: String,
 }
 
@@ -51,10 +55,12 @@ pub(super) struct Asker {
 impl Asker {
     /// One that speaks the first of the languages, which are asked first.
     pub fn new(given: Vec<Language>) -> Result<Self, Failure> {
-        let both = Questions::of(Language::En);
+        let (both, dutch) = (Questions::of(Language::En), Questions::of(Language::Nl));
         let languages = each_once(if given.is_empty() {
-            let default = format!("{} / {}", both.default, Questions::of(Language::Nl).default);
-            ask("--languages", LANGUAGES, Some(("en,nl", &default)), &both.again, words)?
+            let [default, again] =
+                [[&both.default, &dutch.default], [&both.again, &dutch.again]].map(|[en, nl]| format!("{en} / {nl}"));
+            let question = Question { option: "--languages", asks: LANGUAGES, expects: &named::<Language>() };
+            question.ask(Some(("en,nl", &default)), Again { again: &again, empty: &both.empty }, words)?
         } else {
             given
         });
@@ -67,11 +73,13 @@ impl Asker {
     }
 
     pub fn company(&mut self, given: Option<String>) -> Result<String, Failure> {
-        given.map_or_else(|| self.ask("--company", &self.say.company, None, |line| not_blank(line).ok()), Ok)
+        let question = Question { option: "--company", asks: &self.say.company, expects: &self.say.something };
+        given.map_or_else(|| self.ask(question, None, |line| not_blank(line).ok()), Ok)
     }
 
     pub fn contact(&mut self, given: Option<String>) -> Result<String, Failure> {
-        given.map_or_else(|| self.ask("--contact", &self.say.contact, None, |line| not_blank(line).ok()), Ok)
+        let question = Question { option: "--contact", asks: &self.say.contact, expects: &self.say.something };
+        given.map_or_else(|| self.ask(question, None, |line| not_blank(line).ok()), Ok)
     }
 
     /// That of the contact's address, if it has one and nothing else is said.
@@ -86,31 +94,41 @@ impl Asker {
             let words = line.split([',', ' ']).filter(|word| !word.is_empty());
             if line == none { Some(Vec::new()) } else { words.map(|word| domain(word).ok()).collect() }
         };
-        self.ask("--domain", &self.say.domains, Some(known.as_ref().unwrap_or(&none)), read)
+        let question = Question { option: "--domain", asks: &self.say.domains, expects: &self.say.a_domain };
+        self.ask(question, Some(known.as_ref().unwrap_or(&none)), read)
     }
 
     pub fn activities(&mut self, given: Vec<Activity>) -> Result<Vec<Activity>, Failure> {
-        let ask = || self.ask("--activities", &self.say.activities, Some("tell,answer"), words);
-        if given.is_empty() { ask() } else { Ok(given) }
+        if given.is_empty() {
+            self.choose::<_, Activity>("--activities", &self.say.activities, "tell,answer", words)
+        } else {
+            Ok(given)
+        }
     }
 
     pub fn part(&mut self, given: Option<Part>) -> Result<Part, Failure> {
-        given.map_or_else(|| self.ask("--part", &self.say.part, Some("some"), word), Ok)
+        given.map_or_else(|| self.choose::<_, Part>("--part", &self.say.part, "some", word), Ok)
     }
 
     pub fn coordination(&mut self, given: Option<Coordination>) -> Result<Coordination, Failure> {
-        given.map_or_else(|| self.ask("--coordination", &self.say.coordination, Some("departments"), word), Ok)
+        given.map_or_else(
+            || self.choose::<_, Coordination>("--coordination", &self.say.coordination, "departments", word),
+            Ok,
+        )
     }
 
     pub fn stance(&mut self, given: Option<Stance>) -> Result<Stance, Failure> {
+        let stances: Vec<_> = Stance::ALL.iter().map(|stance| stance.as_str()).collect();
+        let question = Question { option: "--stance", asks: &self.say.stance, expects: &stances.join(", ") };
         let default = Stance::Coached.as_str();
-        given.map_or_else(|| self.ask("--stance", &self.say.stance, Some(default), |line| line.parse().ok()), Ok)
+        given.map_or_else(|| self.ask(question, Some(default), |line| line.to_lowercase().parse().ok()), Ok)
     }
 
     /// In the order of the policy's parts.
     pub fn topics(&mut self, given: Vec<Topic>) -> Result<Vec<Topic>, Failure> {
         let all = "people,secrets,markings,network,projects,plans,incidents,others,voice";
-        let chosen = if given.is_empty() { self.ask("--topics", &self.say.topics, Some(all), words)? } else { given };
+        let chosen =
+            if given.is_empty() { self.choose::<_, Topic>("--topics", &self.say.topics, all, words)? } else { given };
         Ok(Topic::value_variants().iter().filter(|topic| chosen.contains(topic)).copied().collect())
     }
 
@@ -126,18 +144,30 @@ impl Asker {
             }
             line.split(',').map(|name| not_blank(name).ok()).collect()
         };
-        self.ask("--name", &self.say.names, (!are_needed).then_some(none.as_str()), read)
+        let expects = if are_needed { &self.say.something } else { &self.say.names_or_none };
+        let question = Question { option: "--name", asks: &self.say.names, expects };
+        self.ask(question, (!are_needed).then_some(none.as_str()), read)
+    }
+
+    /// Asks for words of which all are known.
+    fn choose<T, W: ValueEnum>(
+        &self,
+        option: &'static str,
+        asks: &str,
+        default: &str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Failure> {
+        self.ask(Question { option, asks, expects: &named::<W>() }, Some(default), read)
     }
 
     fn ask<T>(
         &self,
-        option: &'static str,
-        question: &str,
+        question: Question<'_>,
         default: Option<&str>,
         read: impl Fn(&str) -> Option<T>,
     ) -> Result<T, Failure> {
         let default = default.map(|answer| (answer, self.say.default.as_str()));
-        ask(option, question, default, &self.say.again, read)
+        question.ask(default, Again { again: &self.say.again, empty: &self.say.empty }, read)
     }
 
     /// Says where the policy is.
@@ -147,37 +177,58 @@ impl Asker {
     }
 }
 
-/// Asks until the answer can be read. An empty line is the default, if there is one. `default` comes with the sentence
-/// that tells it.
-fn ask<T>(
+/// A question, and what is said of an answer that is none.
+struct Question<'q> {
     option: &'static str,
-    question: &str,
-    default: Option<(&str, &str)>,
-    again: &str,
-    read: impl Fn(&str) -> Option<T>,
-) -> Result<T, Failure> {
-    let mut line = String::new();
-    loop {
-        let told = default.map(|(answer, told)| format!("\n[{}]", told.replace("{answer}", answer)));
-        // Who cannot see the question may still answer it.
-        let _ = write!(io::stderr(), "{question}{}\n> ", told.unwrap_or_default());
-        line.clear();
-        let from = || "the standard input".to_owned();
-        let read_bytes = io::stdin().lock().read_line(&mut line);
-        if read_bytes.map_err(|error| Failure::Read { from: from(), error })? == 0 {
-            return Err(Failure::Unanswered { option });
-        }
-        let answer = match (line.trim(), default) {
-            ("", Some((answer, _))) => answer,
-            (answer, _) => answer,
-        };
-        match read(answer) {
-            Some(answer) => return Ok(answer),
-            None => {
-                let _ = writeln!(io::stderr(), "{again}");
+    asks: &'q str,
+    /// What may be answered.
+    expects: &'q str,
+}
+
+/// What is said of an answer that cannot be read, and of one that is empty.
+struct Again<'q> {
+    again: &'q str,
+    empty: &'q str,
+}
+
+impl Question<'_> {
+    /// Asks until the answer can be read. An empty line is the default, if there is one. `default` comes with the
+    /// sentence that tells it.
+    fn ask<T>(
+        &self,
+        default: Option<(&str, &str)>,
+        Again { again, empty }: Again<'_>,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Failure> {
+        let mut line = String::new();
+        loop {
+            let told = default.map(|(answer, told)| format!("\n[{}]", told.replace("{answer}", answer)));
+            // Who cannot see the question may still answer it.
+            let _ = write!(io::stderr(), "{}{}\n> ", self.asks, told.unwrap_or_default());
+            line.clear();
+            let from = || "the standard input".to_owned();
+            let read_bytes = io::stdin().lock().read_line(&mut line);
+            if read_bytes.map_err(|error| Failure::Read { from: from(), error })? == 0 {
+                return Err(Failure::Unanswered { option: self.option });
             }
+            let answer = match (line.trim(), default) {
+                ("", Some((answer, _))) => answer,
+                (answer, _) => answer,
+            };
+            if let Some(answer) = read(answer) {
+                return Ok(answer);
+            }
+            let told = if answer.is_empty() { empty } else { again };
+            let told = told.replace("{expected}", self.expects).replace("{answer}", answer);
+            let _ = writeln!(io::stderr(), "{told}");
         }
     }
+}
+
+/// All words that may be answered.
+fn named<W: ValueEnum>() -> String {
+    let words = W::value_variants().iter().filter_map(|word| Some(word.to_possible_value()?.get_name().to_owned()));
+    words.collect::<Vec<_>>().join(", ")
 }
 
 /// One word.

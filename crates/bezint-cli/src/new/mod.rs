@@ -60,6 +60,9 @@ pub struct New {
     /// Where to write the policy, such as `acme.toml`; the standard output, if left out
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// The same as `--output`
+    #[arg(value_name = "FILE", conflicts_with = "output")]
+    file: Option<PathBuf>,
 }
 
 const HELP: &str = "\
@@ -159,7 +162,7 @@ fn not_blank(written: &str) -> Result<String, &'static str> {
 
 impl New {
     pub fn run(self) -> Result<Outcome, Failure> {
-        let path = self.output.clone();
+        let path = self.output.or(self.file);
         let mut asker = Asker::new(self.languages)?;
         let company = asker.company(self.company)?;
         let contact = asker.contact(self.contact)?;

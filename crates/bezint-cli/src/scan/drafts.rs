@@ -1,6 +1,7 @@
 //! The drafts of a source, one after the other: only one is held at a time.
 
 use super::sources::{Form, Source};
+use crate::failure::why;
 use bezint_core::{Context, UnknownWord};
 use serde::Deserialize;
 use serde_json::Value;
@@ -81,7 +82,7 @@ pub fn unreadable(error: &io::Error) -> Entry {
 }
 
 fn cannot_read(error: &io::Error) -> String {
-    format!("this cannot be read: {error}")
+    format!("this cannot be read: {}", why(error))
 }
 
 fn refused(line: Option<u64>, why: impl Into<String>) -> Entry {
