@@ -1,8 +1,12 @@
-//! Nonsense of any size gets an answer, and one that a person can read.
+//! Nonsense of any size gets an answer, and one that a person can read; sense of any size gets its policy.
 
 mod support;
 
-use std::fs;
+use std::{
+    fs,
+    process::Command,
+    time::{Duration, Instant},
+};
 use support::{bezint, said, scratch};
 
 const HEAD: &str = "[policy]\nid = \"big\"\nversion = 1\ntitle = \"Big\"\nlanguages = [\"en\"]\nstance = \"coached\"\n";
@@ -90,5 +94,39 @@ fn more_than_any_policy_may_hold_is_told() {
     ] {
         let told = mistakes(name, &(HEAD.to_owned() + &source));
         assert!(told.contains(expected), "{name}: {told}");
+    }
+}
+
+/// A name of two made-up words, of which no two numbers have the same.
+fn name(number: usize) -> String {
+    const SYLLABLES: [&str; 16] =
+        ["ba", "do", "ki", "lu", "me", "no", "pi", "ra", "se", "ti", "vo", "wu", "za", "he", "fi", "go"];
+    let word = |number: usize| (0..4).map(|place| SYLLABLES[(number >> (4 * place)) & 15]).collect::<String>();
+    format!("{} {}", word((number * 40_503) & 0xFFFF), word(number))
+}
+
+/// The costliest terms there are: in all their forms, and with typing errors. Twenty thousand of them here, since this is
+/// a build without optimisation; a hundred thousand take an optimised one a second or two, and 110 MiB.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_great_many_terms_are_sealed_soon_and_in_memory_in_proportion() {
+    const MOST_KIB: u32 = 400_000;
+    let terms: Vec<_> = (0..20_000).map(|number| format!("{:?}", name(number))).collect();
+    let finds = format!(
+        "match = \"inflected\"\ntypos = true\nexamples = {{ match = [{}], pass = [\"Mars\"] }}\nterms = [{}]",
+        terms[77],
+        terms.join(",\n")
+    );
+    let (policy, sealed) = (scratch("many-terms.toml"), scratch("many-terms.bezint"));
+    fs::write(&policy, HEAD.to_owned() + &detector("acme.names", &finds) + &rule("names", "acme.names")).unwrap();
+    let bounded = format!("ulimit -v {MOST_KIB} && exec \"$0\" \"$@\"");
+    let [policy, sealed] = [&policy, &sealed].map(|path| path.to_str().unwrap());
+    for arguments in [&["check", policy][..], &["seal", policy, "-o", sealed]] {
+        let began = Instant::now();
+        let mut command = Command::new("sh");
+        let done = command.args(["-c", &bounded, env!("CARGO_BIN_EXE_bezint")]).args(arguments).output().unwrap();
+        let told = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{arguments:?}: {}", told.chars().take(2_000).collect::<String>());
+        assert!(began.elapsed() < Duration::from_secs(10), "{arguments:?}: {:?}", began.elapsed());
     }
 }
