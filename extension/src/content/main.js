@@ -38,12 +38,16 @@ if (stop) {
 function start() {
   takeAwayLeft(shadowRootOf);
   let site = siteOf(hostname, { querySelector: () => null }, sites);
-  current = guardAs(site);
+  current = guard({
+    ...optionsFor(site),
+    engine,
+    shadowRootOf,
+    onState,
+    onDecision: engine.decided,
+    onHealth: engine.health,
+  });
   const known = new AbortController();
-  renew = () => {
-    current?.stop();
-    current = guardAs(site);
-  };
+  renew = () => current?.renew(optionsFor(site));
 
   function recognise() {
     const seen = siteOf(hostname, document, sites);
@@ -67,18 +71,10 @@ function start() {
   };
 }
 
-function guardAs(/** @type {import("bezint/types").Site} */ site) {
+/** By what is in force, as far as it is known. */
+function optionsFor(/** @type {import("bezint/types").Site} */ site) {
   const { language, theme } = inForce ?? {};
-  return guard({
-    engine,
-    site: ownSite(site, hostname, inForce),
-    ...(language && { language }),
-    ...(theme && { theme }),
-    shadowRootOf,
-    onState,
-    onDecision: engine.decided,
-    onHealth: engine.health,
-  });
+  return { site: ownSite(site, hostname, inForce), language: language ?? undefined, theme: theme ?? undefined };
 }
 
 /** From the background: what is in force when the port opens, and again when it changes. */

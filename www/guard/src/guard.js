@@ -29,6 +29,9 @@ export { takeAwayLeft } from "./paint/surface.js";
 /** Events after which a composer may hold something new. Editors that draw themselves prevent `beforeinput`. */
 const STIRRING = ["focusin", "beforeinput", "input", "paste", "drop", "cut", "compositionend", "keyup"];
 
+/** All that is listened to, each once. */
+const HEARD = [...new Set([...GATED, ...STIRRING, ...PRIVATE])];
+
 /** Milliseconds that the policy's face is waited for before its `on_error` is taken to be `open`. */
 const PATIENCE = 2_000;
 
@@ -40,8 +43,32 @@ const PATIENCE = 2_000;
  * @param {import("./types.ts").GuardOptions} options
  * @returns {import("./types.ts").Guard}
  */
-export function guard({ engine, site, language, theme, shadowRootOf, onState, onDecision, onHealth }) {
-  const roots = shadowRoots(shadowRootOf);
+export function guard(options) {
+  const roots = shadowRoots(options.shadowRootOf);
+  let given = options;
+  // It listens as long as there is a guard, whatever becomes of its options: a page that came later would else come first.
+  const listeners = new Listeners(HEARD, (event) => current.notice(event), roots);
+  let current = guardBy(given, roots);
+  return {
+    seen: () => current.seen(),
+    pause: () => current.pause(),
+    renew(changes) {
+      given = { ...given, ...changes };
+      current.stop();
+      current = guardBy(given, roots);
+    },
+    stop() {
+      listeners.stop();
+      current.stop();
+    },
+  };
+}
+
+/**
+ * @param {import("./types.ts").GuardOptions} options
+ * @param {import("./composer/tree.js").ShadowRootOf} roots
+ */
+function guardBy({ engine, site, language, theme, onState, onDecision, onHealth }, roots) {
   const words = voice(language);
   const adapter = new Adapter(site, location.hostname);
   const surface = new Surface(words.language, theme, {
@@ -74,7 +101,6 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
   const advice = new Advice(engine, watch, adapter.id, (composer, notice, does) =>
     paint.tell(composer, notice, watch.draftOf(composer).text, does),
   );
-  const listeners = new Listeners([...new Set([...GATED, ...STIRRING, ...PRIVATE])], notice, roots);
 
   /** The composer that the person was in last. @type {HTMLElement | null} */
   let last = null;
@@ -273,6 +299,7 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
   report();
 
   return {
+    notice,
     seen() {
       if (!last?.isConnected) return null;
       const { text, audience, isAudienceKnown } = watch.draftOf(last);
@@ -286,7 +313,6 @@ export function guard({ engine, site, language, theme, shadowRootOf, onState, on
     },
     stop() {
       sizes.disconnect();
-      listeners.stop();
       panel.dismiss();
       paint.stop();
       surface.remove();

@@ -239,6 +239,8 @@ export interface Guard {
    * `controlled`: what is held for good there is held.
    */
   pause(): void;
+  /** Begins anew with other options, and keeps its place before the page's own listeners; an open panel is taken away. */
+  renew(changes: Partial<GuardOptions>): void;
   /** Removes every listener and element. */
   stop(): void;
 }
