@@ -139,7 +139,8 @@ export class Surface {
    * @param {EventTarget | null} target
    */
   #press(event, target) {
-    const control = target instanceof Element ? target.closest("button") : null;
+    // Not by its class: in Firefox, what the page has moved into another document and back is of none that we know.
+    const control = /** @type {Partial<Element> | null} */ (target)?.closest?.("button");
     if (event.isTrusted && control) this.#controls.press(control);
   }
 }

@@ -95,13 +95,13 @@ export class Panel {
    */
   key(event) {
     if (event.key !== "Tab" || !this.#dialog) return;
-    const stops = [...this.#dialog.querySelectorAll("[tabindex], summary, textarea, button")].filter((one) =>
-      one.checkVisibility(),
-    );
+    /** @type {NodeListOf<HTMLElement>} */
+    const controls = this.#dialog.querySelectorAll("[tabindex], summary, textarea, button");
+    const stops = [...controls].filter((one) => one.checkVisibility());
     const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
-    if (this.#surface.root.activeElement !== from || !(to instanceof HTMLElement)) return;
+    if (this.#surface.root.activeElement !== from) return;
     event.preventDefault();
-    to.focus();
+    to?.focus();
   }
 
   /** Something was typed in the panel: a reason. */
