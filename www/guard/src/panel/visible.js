@@ -5,11 +5,14 @@
  * @typedef {"unsure" | "seen" | "hidden"} Sight Seen, or out of sight, for a moment; unsure until then.
  */
 
-/** Milliseconds that it must have been seen, or out of sight: a click meant for the page is no answer. */
-const MOMENT = 400;
-
 /** Milliseconds between two looks, the shortest that Chromium allows. */
 const DELAY = 100;
+
+/**
+ * How many looks in a row must find it in view, or out of sight: a click meant for the page is no answer. A frame is drawn before
+ * each look, so that a page that gives way and then keeps the browser busy has shown nothing, and gains nothing.
+ */
+const LOOKS = 4;
 
 /** Pixels across that nothing can be read below. */
 const SMALLEST = 180;
@@ -24,22 +27,22 @@ const IS_KNOWN = "IntersectionObserverEntry" in globalThis && "isVisible" in Int
 export function whileSeen(shown, tell) {
   const view = IS_KNOWN ? observed(shown) : asked(shown);
   let isSeen = false;
-  const later = () => setTimeout(() => tell(isSeen ? "seen" : "hidden"), MOMENT);
-  let moment = later();
+  let looks = 0;
+  let frame = 0;
   // As long as the panel is open, and no longer.
+  const later = () => setTimeout(() => (frame = requestAnimationFrame(look)), DELAY);
   const look = () => {
-    timer = setTimeout(look, DELAY);
+    timer = later();
     const now = isWhole(shown) && view.isClear();
-    if (now === isSeen) return;
+    looks = now === isSeen ? looks + 1 : 0;
     isSeen = now;
-    tell("unsure");
-    clearTimeout(moment);
-    moment = later();
+    if (looks === 0) tell("unsure");
+    if (looks === LOOKS) tell(isSeen ? "seen" : "hidden");
   };
-  let timer = setTimeout(look, DELAY);
+  let timer = later();
   return () => {
     clearTimeout(timer);
-    clearTimeout(moment);
+    cancelAnimationFrame(frame);
     view.stop();
   };
 }
