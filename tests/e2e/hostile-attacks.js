@@ -218,6 +218,70 @@ export const attacks = [
     ),
     follows: "nothing",
   },
+  {
+    name: "changes all that elements have from those around them",
+    asked: restyled(`html, html > div { color: transparent !important; -webkit-text-fill-color: transparent !important;
+      -webkit-text-security: disc !important; text-indent: -99em !important; letter-spacing: 9em !important;
+      line-height: 0 !important; pointer-events: none !important; font: 1px x !important;
+      text-transform: uppercase !important; cursor: none !important;
+      -webkit-user-modify: read-write !important; direction: rtl !important; unicode-bidi: bidi-override !important; }
+      body { -webkit-text-security: none !important; text-transform: none !important; }`),
+    follows: "nothing",
+  },
+  {
+    name: "brings letters of its own",
+    asked: restyled(
+      `@font-face { font-family: "system-ui"; src: local("Courier"); size-adjust: 1%; }
+       @font-face { font-family: "sans-serif"; src: local("Courier"); size-adjust: 1%; }`,
+    ),
+    follows: "nothing",
+  },
+  {
+    name: "makes everything editable, and writes in it",
+    asked() {
+      document.designMode = "on";
+      document.documentElement.contentEditable = "true";
+      document.execCommand("selectAll");
+      for (const command of ["bold", "foreColor", "fontSize"]) document.execCommand(command, false, "1");
+      Object.assign(window, {
+        relent() {
+          document.designMode = "off";
+          document.documentElement.removeAttribute("contenteditable");
+        },
+      });
+    },
+    follows: "nothing",
+  },
+  {
+    name: "takes the focus again and again",
+    asked() {
+      const field = document.createElement("input");
+      document.body.append(field);
+      const timer = setInterval(() => field.focus());
+      Object.assign(window, {
+        relent() {
+          clearInterval(timer);
+          field.remove();
+        },
+      });
+    },
+    follows: "nothing",
+  },
+  {
+    name: "asks to be left",
+    asked() {
+      for (let count = 0; count < 20; count += 1) {
+        const watcher = /** @type {any} */ (window).CloseWatcher && new /** @type {any} */ (window).CloseWatcher();
+        watcher?.requestClose();
+      }
+      const host = document.querySelector("html > div");
+      for (const type of ["cancel", "close", "toggle", "beforetoggle", "command", "submit", "reset"]) {
+        host?.dispatchEvent(new Event(type, { bubbles: true, cancelable: true, composed: true }));
+      }
+      history.pushState(null, "", "#elsewhere");
+    },
+    follows: "nothing",
+  },
   { name: "makes its letters small", asked: restyled("html { font-size: 0.1px !important; }"), follows: "nothing" },
   { name: "is hidden", asked: restyled("html { display: none !important; }"), follows: "denied" },
   {
@@ -304,6 +368,14 @@ export const attacks = [
       document.body.append(lure);
       lure.showModal();
       Object.assign(window, { relent: () => lure.remove() });
+    },
+    follows: "denied",
+  },
+  {
+    name: "takes the whole screen",
+    asked() {
+      void document.body.requestFullscreen();
+      Object.assign(window, { relent: () => document.exitFullscreen() });
     },
     follows: "denied",
   },

@@ -21,8 +21,9 @@ const editor = pageOf("contenteditable");
 
 /** The page attacks, and everything goes as it would on any other. */
 const withstands = (/** @type {Attack} */ attack) => (/** @type {Visit} */ visit) =>
-  under(visit, attack, async (panel) => {
+  under(visit, attack, async (panel, _, look) => {
     await visit.hands.painted();
+    assert.deepEqual(await panel.look(), look, "the panel looks as it did");
     assert.equal(await panel.isSame(/** @type {any} */ (await visit.panelShown())), true, "the panel is still open");
     await insists(visit, "click", panel, codename(1));
     await visit.hands.frame.evaluate(() => /** @type {any} */ (window).relent?.());
@@ -52,8 +53,8 @@ const isDenied = (/** @type {Attack} */ attack) => (/** @type {Visit} */ visit) 
  *
  * @param {Visit} visit
  * @param {Attack} attack
- * @param {(panel: import("./panel.js").Panel, at: { x: number, y: number }) => Promise<void>} then With the panel, and the place of
- *   the button in it that would lift the hold.
+ * @param {(panel: import("./panel.js").Panel, at: { x: number, y: number }, look: object) => Promise<void>} then With the panel, the
+ *   place of the button in it that would lift the hold, and how it looked before.
  */
 async function under(visit, { early, late, asked }, then) {
   const { page } = visit.lab;
@@ -68,8 +69,9 @@ async function under(visit, { early, late, asked }, then) {
   await visit.post("click");
   const panel = await visit.isHeld(codename(1));
   const at = await panel.placeOf("anyway");
+  const look = await panel.look();
   if (asked) await visit.hands.frame.evaluate(asked);
-  await then(panel, at);
+  await then(panel, at, look);
   const loot = await visit.hands.frame.evaluate(() => /** @type {any} */ (window).loot ?? []);
   assert.deepEqual([...new Set(loot)], [], "the page caught something");
   if (script) await page.removeScriptToEvaluateOnNewDocument(script.identifier);

@@ -146,6 +146,19 @@ export class Panel {
     return this.dialog.evaluate((mine, theirs) => mine === theirs, other.dialog);
   }
 
+  /** Where its words and controls stand and how they are drawn: every property, as the browser has worked it out. */
+  look() {
+    return this.dialog.evaluate((dialog) =>
+      [dialog, ...dialog.querySelectorAll("h2, mark, button[value=post]")].map((one) => {
+        const { x, y, width, height } = one.getBoundingClientRect();
+        const style = getComputedStyle(one);
+        // Firefox gives the distance to the edges of all of the page.
+        const names = Array.from(style).filter((name) => !/^(inset|top|bottom)/.test(name));
+        return [x, y, width, height, ...names.map((name) => `${name}: ${style.getPropertyValue(name)}`)];
+      }),
+    );
+  }
+
   /** Whether it offers a control, and the person could use it. */
   async offers(/** @type {Control} */ control) {
     return (await this.#button(control)) !== null;
