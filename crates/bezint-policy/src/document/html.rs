@@ -72,11 +72,12 @@ fn write_block(out: &mut String, block: &Block) -> fmt::Result {
     }
 }
 
-/// A text in which nothing is markup, between quotes too.
+/// A text in which nothing is markup, of HTML or XML, between quotes too. What these cannot hold at all becomes a
+/// replacement character.
 ///
 /// ```
 /// use bezint_policy::Escaped;
-/// assert_eq!(Escaped("<b> & \"b\"").to_string(), "&lt;b&gt; &amp; &quot;b&quot;");
+/// assert_eq!(Escaped("<b> & \"b\"\n\u{1}é").to_string(), "&lt;b&gt; &amp; &quot;b&quot;&#10;\u{fffd}é");
 /// ```
 pub struct Escaped<'t>(pub &'t str);
 
@@ -88,6 +89,8 @@ impl fmt::Display for Escaped<'_> {
                 '<' => f.write_str("&lt;")?,
                 '>' => f.write_str("&gt;")?,
                 '"' => f.write_str("&quot;")?,
+                '\t' | '\n' | '\r' => write!(f, "&#{};", u32::from(character))?,
+                '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => f.write_char('\u{fffd}')?,
                 character => f.write_char(character)?,
             }
         }
