@@ -25,19 +25,6 @@ export function settled(chosen, managed) {
   return { language: one("language"), theme: one("theme") };
 }
 
-/**
- * What is in force for a frame: these, the domains whose pages only the company can read, and which policy it is. The
- * head of a sealed policy tells it from another: it has its checksum.
- * @param {any} chosen what was stored
- * @param {Pick<import("./background/managed.js").Managed, "language" | "theme" | "locked" | "own_domains">} managed
- * @param {{ sealed: Uint8Array, domains: string[] } | null} policy none where it cannot be loaded
- * @returns {import("./content/in-force.js").InForce}
- */
-export function forFrame(chosen, managed, policy) {
-  const ownDomains = [...managed.own_domains, ...(policy?.domains ?? [])];
-  return { ...settled(chosen, managed), ownDomains, policy: policy?.sealed.subarray(0, 64).join(" ") ?? null };
-}
-
 /** @param {Pick<typeof chrome.storage.local, "get" | "set">} storage */
 export function settings(storage) {
   let last = Promise.resolve();

@@ -6,7 +6,7 @@
 import { dayOf } from "../journal/entries.js";
 import { journal } from "../journal/store.js";
 import { speak } from "../messages/messages.js";
-import { forFrame, settings, settled } from "../settings.js";
+import { settings, settled } from "../settings.js";
 import { badges } from "./badge.js";
 import { force, reload } from "./engine.js";
 import { keepHealth } from "./health.js";
@@ -81,14 +81,14 @@ function remember(/** @type {import("bezint/types").Decision[]} */ decisions) {
 
 /** What is in force, as a content script is told it: whatever of it changes, its guard begins anew. */
 async function inForce() {
-  const [{ managed }, chosen, policy] = await Promise.all([managedNow(), own.read(), sealed()]);
-  return { type: "settings", settings: forFrame(chosen, managed, policy) };
+  const [{ managed }, chosen, policy] = await Promise.all([managedNow(), own.read(), seal()]);
+  return { type: "settings", settings: { ...settled(chosen, managed), ownDomains: managed.own_domains, policy } };
 }
 
-async function sealed() {
+/** What tells one sealed policy from another: its head, which has its checksum. */
+async function seal() {
   try {
-    const { sealed, engine } = await force();
-    return { sealed, domains: engine.card().domains };
+    return (await force()).sealed.subarray(0, 64).join(" ");
   } catch {
     return null;
   }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { isOther, ownSite } from "../../src/content/in-force.js";
-import { forFrame } from "../../src/settings.js";
 
 const PLAIN = { language: null, theme: null, ownDomains: [], policy: "one" };
 const site = (/** @type {object} */ more = {}) => ({ id: "h", name: "h", hosts: ["h"], composers: [], ...more });
@@ -24,25 +23,4 @@ test("pages of the company's own are read by the company, unless an adapter know
   assert.equal(ownSite(site({ audience: "public" }), "acme.example", own).audience, "public");
   const adapted = site({ composers: [{ id: "post", composer: "textarea" }] });
   assert.equal(ownSite(adapted, "acme.example", own).audience, undefined);
-});
-
-test("the policy's own domains are the company's, as those are that an administrator set", () => {
-  const policy = { sealed: Uint8Array.of(66, 69, 90), domains: ["acme.example"] };
-  const managed = { locked: [], own_domains: ["intranet.example"] };
-  const told = forFrame({ language: "nl" }, managed, policy);
-  assert.deepEqual(told, {
-    language: "nl",
-    theme: null,
-    ownDomains: ["intranet.example", "acme.example"],
-    policy: "66 69 90",
-  });
-  for (const host of ["intranet.example", "wiki.acme.example"]) {
-    assert.equal(ownSite(site(), host, forFrame(undefined, managed, policy)).audience, "company");
-  }
-  assert.deepEqual(forFrame(undefined, managed, null), {
-    language: null,
-    theme: null,
-    ownDomains: ["intranet.example"],
-    policy: null,
-  });
 });

@@ -82,7 +82,7 @@ pub(super) const TABLES: &[Table] = &[
             free(
                 "domains",
                 Shape::List(&Shape::Domain),
-                "The company's own domains: an e-mail address or a host at one, or below it, is the company's and not somebody else's, and a page there is read by the company alone, where no adapter knows better.",
+                "The company's own domains: an e-mail address or a host at one, or below it, is the company's and not somebody else's.",
             ),
             free("valid_from", Shape::Moment, "The first day, or moment, on which Bezint accepts it."),
             free(
