@@ -98,15 +98,17 @@ function count(engine, draft) {
  * A policy with so many terms of a company, sealed.
  *
  * @param {number} terms
+ * @param {boolean} typos whether they are found with typing errors too
  */
-async function companyOf(terms) {
+async function companyOf(terms, typos) {
   const syllables = "ba dor fen ki lus mor nep qui ro sta tri vo wal xe zon".split(" ");
   const name = (/** @type {number} */ number) =>
     [1, 15, 225, 3_375, 50_625].map((unit) => syllables[Math.floor(number / unit) % 15]).join("");
   const policy = readFileSync(`${root}tests/bench/terms.toml`, "utf8");
-  const file = `${folder}/terms-${terms}`;
+  const file = `${folder}/terms-${terms}${typos ? "-typos" : ""}`;
   const names = Array.from({ length: terms }, (_, number) => `"${name(number * 7)}"`);
-  writeFileSync(`${file}.toml`, policy.replace('"neptunus"', names.join(", ")));
+  const found = typos ? "typos = true\nterms = " : "terms = ";
+  writeFileSync(`${file}.toml`, policy.replace('terms = ["neptunus"', `${found}[${names.join(", ")}`));
   await seal(`${file}.toml`, `${file}.sealed`);
   return readFileSync(`${file}.sealed`);
 }
@@ -131,12 +133,27 @@ async function measured() {
   const slow = worst(WORST).map(({ piece, draft }) => ({ piece, ratio: count(counting, draft) / ordinary }));
   slow.sort((a, b) => b.ratio - a.ratio);
   figures["steps for the worst draft against an ordinary one"] = rounded(slow[0]?.ratio ?? Number.NaN);
-  const [many, few] = await Promise.all([companyOf(100_000), companyOf(100)]);
+  const terms = await manyAgainstFew(module, false);
+  const mistyped = await manyAgainstFew(module, true);
+  figures["steps for 100,000 terms against 100"] = terms.ratio;
+  figures["steps for 100,000 terms with typing errors against 100"] = mistyped.ratio;
+  figures["memory of an engine with 100,000 terms, bytes"] = terms.bytes;
+  figures["memory of an engine with 100,000 terms with typing errors, bytes"] = mistyped.bytes;
+  return { figures, slow };
+}
+
+/**
+ * How many times as many steps a verdict takes with 100,000 terms of a company as with 100, and the memory of its engine.
+ *
+ * @param {Uint8Array} module
+ * @param {boolean} typos
+ */
+async function manyAgainstFew(module, typos) {
+  const [many, few] = await Promise.all([companyOf(100_000, typos), companyOf(100, typos)]);
   const [of_many, of_few] = [await load(module, many), await load(module, few)];
   const draft = draftOf(280);
-  const ratio = count(of_many.engine, draft) / count(of_few.engine, draft);
-  figures["steps for 100,000 terms against 100"] = rounded(ratio);
-  return { figures, slow };
+  const ratio = rounded(count(of_many.engine, draft) / count(of_few.engine, draft));
+  return { ratio, bytes: of_many.memory.buffer.byteLength };
 }
 
 /**

@@ -38,7 +38,7 @@ pub(crate) struct Index {
 
 /// Who waits for a literal.
 #[derive(Debug)]
-enum Waiting {
+pub(super) enum Waiting {
     Term {
         source: usize,
         term: usize,
@@ -49,7 +49,7 @@ enum Waiting {
     Typo {
         source: usize,
         term: usize,
-        piece: usize,
+        seed: typo::Seed,
     },
     Core(usize),
 }
@@ -69,9 +69,9 @@ impl Index {
                     for (place, term) in terms.terms.iter().enumerate() {
                         let (word, at) = term::longest_word(term);
                         literals.push((word.as_bytes(), Waiting::Term { source: number, term: place, at }));
-                        let seeds = typo::seeds(term).enumerate().filter(|_| terms.typos);
+                        let seeds = typo::seeds(term).filter(|_| terms.typos);
                         literals.extend(seeds.map(|(piece, seed)| {
-                            (seed.as_bytes(), Waiting::Typo { source: number, term: place, piece })
+                            (piece.as_bytes(), Waiting::Typo { source: number, term: place, seed })
                         }));
                     }
                 }
@@ -97,11 +97,11 @@ impl Index {
             }
         }
         let of_cores = literals.iter().filter_map(|(literal, waiting)| match waiting {
-            Waiting::Core(core) => Some((*literal, *core)),
-            Waiting::Term { .. } | Waiting::Typo { .. } => None,
+            Waiting::Core(core) if !literal.is_ascii() => Some((*literal, Waiting::Core(*core))),
+            Waiting::Core(_) | Waiting::Term { .. } | Waiting::Typo { .. } => None,
         });
         Self {
-            typed: Typed::new(of_cores, &runs, cores.len()),
+            typed: Typed::new(of_cores.collect(), &runs, cores.len()),
             literals: Literals::new(literals),
             runs: Runs::new(runs),
             numbers: Numbers::new(&numbers),
@@ -166,10 +166,12 @@ impl Index {
                     found(source, (Some(term), 0), span);
                 }
             }
-            Waiting::Typo { source, term, piece } if view.with_typos() => {
-                if let Some(Find::Terms(terms)) = self.sources.get(source).and_then(|source| source.find(detectors))
+            Waiting::Typo { source, term, seed } if view.with_typos() => {
+                let mut begins = seed.begins(view.text, place.start).peekable();
+                if begins.peek().is_some()
+                    && let Some(Find::Terms(terms)) = self.sources.get(source).and_then(|source| source.find(detectors))
                     && let Some(text_of_term) = terms.terms.get(term)
-                    && let Some((span, errors)) = typo::confirm(view, text_of_term, piece, place.start, terms.matching)
+                    && let Some((span, errors)) = typo::confirm(view, text_of_term, seed, begins, terms.matching)
                 {
                     found(source, (Some(term), errors), span);
                 }
