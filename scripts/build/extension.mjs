@@ -34,6 +34,7 @@ const COPIES = {
   "welcome.html": "src/pages/welcome.html",
   pictures: "pictures",
   "pages.css": "src/pages/pages.css",
+  "tables.css": "src/pages/options/tables.css",
   ...Object.fromEntries([16, 32, 48, 128].map((size) => [`icons/${size}.png`, `icons/${size}.png`])),
 };
 
