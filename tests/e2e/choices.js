@@ -1,8 +1,9 @@
 /** What a person may choose in the panel, beside to post and to change the text: other words, or that it is wrong. */
 
+import assert from "node:assert/strict";
 import { pageOf, pages } from "../pages/catalogue.js";
-import { onPage } from "./case.js";
-import { codename, onOneLine } from "./drafts.js";
+import { apart, onPage } from "./case.js";
+import { address, codename, onOneLine } from "./drafts.js";
 import { insists, passes } from "./ways.js";
 
 /** @typedef {import("./visit.js").Visit} Visit */
@@ -51,6 +52,29 @@ async function notSensitive(/** @type {Visit} */ visit) {
   await passes(visit, "click", draft(2));
 }
 
+/** Advice that was posted over three times is not given again today, and what stops goes on to. */
+async function goesQuiet(/** @type {Visit} */ visit) {
+  const both = (/** @type {number} */ n) => `Neptunus, ${onOneLine(address(n))}`;
+  const told = async (/** @type {number} */ n) => {
+    await visit.write(both(n));
+    await visit.post("click");
+    const panel = await visit.isHeld(both(n));
+    const said = await panel.text();
+    await insists(visit, "click", panel, both(n));
+    return said;
+  };
+  assert.match(await told(1), /1\.2/, "there is advice on the address");
+  for (const n of [2, 3, 4]) {
+    await visit.write(address(n));
+    await visit.notices("remark");
+    await visit.post("click");
+    await visit.arrives(address(n));
+  }
+  const said = await told(5);
+  assert.match(said, /2\.1/, "the codename is still told");
+  assert.doesNotMatch(said, /1\.2/, "the advice is quiet");
+}
+
 /** An editor that takes nothing: the draft stays as it was, and the new text is on the clipboard. */
 async function refused(/** @type {Visit} */ visit) {
   const draft = onOneLine(codename(1));
@@ -75,4 +99,5 @@ export const choices = [
   ...editors.map((editor) => onPage("other words", editor, {}, otherWords)),
   onPage("an editor that takes no other words", pageOf("contenteditable"), {}, refused),
   onPage("not sensitive", pageOf("contenteditable"), {}, notSensitive),
+  apart(onPage("advice goes quiet for the day", pageOf("contenteditable"), {}, goesQuiet)),
 ];
