@@ -118,7 +118,7 @@ for (const browser of ["chrome", "firefox"]) {
 
   test(`${browser}: only what is meant to be there is there`, () => {
     const meant =
-      /^(manifest\.json|managed-schema\.json|engine\.wasm|policy\.sealed|pages\.css|(popup|options|welcome)\.(html|js)|(background|content)\.js)$/;
+      /^(manifest\.json|managed-schema\.json|engine\.wasm|policy\.sealed|(pages|tables)\.css|(popup|options|welcome)\.(html|js)|(background|content)\.js)$/;
     const folders = /^(_locales\/(en|nl)\/messages\.json|icons\/\d+\.png|pictures\/[123]-(en|nl)-(light|dark)\.webp)$/;
     for (const file of files) assert.ok(meant.test(file) || folders.test(file), file);
     assert.doesNotMatch(scripts.map(source).join(""), /sourceMappingURL/);
