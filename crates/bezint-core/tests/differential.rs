@@ -228,6 +228,11 @@ fn naive_find(find: &Find, draft: &str, folded: &Folded<'_>) -> Vec<Range<usize>
     in_folded.into_iter().map(|span| folded.typed(span)).chain(shapes(draft)).collect()
 }
 
+/// Spans of terms that stand as words, in the draft as typed.
+fn naive_words(terms: &[String], draft: &str, folded: &Folded<'_>) -> Vec<Range<usize>> {
+    naive_find(&Find::Terms(Terms { terms: terms.to_vec(), matching: Matching::Word, typos: false }), draft, folded)
+}
+
 /// Every piece of the draft from a hit of a part to a hit of a part that holds what it takes, is not too large, holds no
 /// smaller such piece, and has nothing near that speaks against it; those that overlap joined.
 fn naive_combination(combination: &Combination, draft: &str, folded: &Folded<'_>) -> Vec<Range<usize>> {
@@ -286,10 +291,9 @@ fn naive_combination(combination: &Combination, draft: &str, folded: &Folded<'_>
 fn naive_worth(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> Option<Confidence> {
     let sentences = Sentences::new(draft);
     detector.near.iter().fold(detector.confidence, |worth, near| {
-        let spans = near.terms.iter().flat_map(|term| naive_term(term, Matching::Word, folded.text(), |_| false));
         let combined = matches!(detector.kind, Kind::Combination(_));
-        let applies = spans.map(|span| folded.typed(span)).any(|span| {
-            let (left, right) = if span.end <= hit.start { (&span, hit) } else { (hit, &span) };
+        let applies = naive_words(&near.terms, draft, folded).iter().any(|span| {
+            let (left, right) = if span.end <= hit.start { (span, hit) } else { (hit, span) };
             let inside = combined && hit.start <= span.start && span.start < hit.end;
             inside
                 || left.end <= right.start
@@ -305,10 +309,9 @@ fn naive_worth(detector: &Detector, draft: &str, folded: &Folded<'_>, hit: &Rang
 fn naive_allows(allowed: &[String], draft: &str, folded: &Folded<'_>, hit: &Range<usize>) -> bool {
     let value = |text: &str| fold_term(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
     allowed.iter().any(|term| {
-        let spans =
-            naive_term(term, Matching::Word, folded.text(), |_| false).into_iter().map(|span| folded.typed(span));
+        let spans = naive_words(std::slice::from_ref(term), draft, folded);
         value(term) == value(&draft[hit.clone()])
-            || spans.into_iter().any(|span| span.start <= hit.start && hit.end <= span.end)
+            || spans.iter().any(|span| span.start <= hit.start && hit.end <= span.end)
     })
 }
 

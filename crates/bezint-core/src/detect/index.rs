@@ -11,11 +11,11 @@ use super::{
     term,
     typed::Typed,
     typo,
-    view::{View, views},
+    view::View,
 };
 use crate::{
     policy::{Detector, Kind},
-    text::{Folded, Reading},
+    text::Folded,
 };
 use std::ops::Range;
 
@@ -114,9 +114,13 @@ impl Index {
     }
 
     /// Where something stands in a draft, each place once, by source.
-    pub(super) fn places(&self, detectors: &[Detector], draft: &str, folded: &Folded<'_>) -> Vec<Stand> {
-        let readings = Reading::all(folded);
-        let views = views(draft, folded, &readings);
+    pub(super) fn places(
+        &self,
+        detectors: &[Detector],
+        draft: &str,
+        folded: &Folded<'_>,
+        views: &[View<'_>],
+    ) -> Vec<Stand> {
         let mut places: Vec<Stand> = Vec::new();
         let add = |places: &mut Vec<Stand>, view: &View<'_>, source, (term, errors), span: Range<usize>| {
             let disguise = view.disguise(&span);
@@ -124,7 +128,7 @@ impl Index {
             places.extend(view.typed(span).map(|Range { start, end }| Stand { source, start, end, seen }));
         };
         let mut cores: Vec<Vec<Place>> = Vec::new();
-        for view in &views {
+        for view in views {
             let mut found = |source, found, span| add(&mut places, view, source, found, span);
             let mut of_view = match cores.first().filter(|_| view.is_typed()) {
                 Some(of_folded) => self.typed.places(draft, folded, of_folded),

@@ -7,7 +7,7 @@
 //! | letters of its last word | what is found too |
 //! |---|---|
 //! | any | `-s`, `'s`, and compounds with a known word, with or without hyphen and a linking `s`, `e` or `en` |
-//! | 4 and more | `-en`, `-es`, `-e`, `-n`, diminutives, a doubled last consonant before these, a known word before it |
+//! | 4 and more | `-en`, `-es`, `-e`, `-n`, `-achtig`, diminutives, a doubled last consonant before these, a known word before it |
 //! | 5 and more | `-t`, `-te`, `-ten`, `-d`, `-de`, `-den`, `-ed`, `-ing` |
 
 use std::ops::Range;
@@ -19,8 +19,10 @@ const MANY: usize = 5;
 /// Plurals and genitives of any word.
 const PLURALS: &[&str] = &["'s", "s"];
 /// Plurals and diminutives of words that are not short.
-const ENDINGS: &[&str] =
-    &["'", "en", "n", "e", "es", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes", "'tje", "'tjes"];
+const ENDINGS: &[&str] = &[
+    "'", "en", "n", "e", "es", "je", "jes", "tje", "tjes", "pje", "pjes", "etje", "etjes", "'tje", "'tjes", "achtig",
+    "achtige",
+];
 /// Those of the above before which the last consonant is written twice.
 const AFTER_DOUBLED: &[&str] = &["en", "es", "etje", "etjes", "ed", "ing", "er", "ers"];
 /// What verbs end in.
@@ -51,6 +53,7 @@ const TAILS: &[&str] = &[
     "dossier",
     "event",
     "fabriek",
+    "familie",
     "fase",
     "feature",
     "fusie",
@@ -63,6 +66,7 @@ const TAILS: &[&str] = &[
     "leider",
     "lijst",
     "locatie",
+    "loods",
     "manager",
     "medewerker",
     "meeting",
@@ -78,6 +82,7 @@ const TAILS: &[&str] = &[
     "overeenkomst",
     "overleg",
     "overname",
+    "pand",
     "pilot",
     "plan",
     "planning",
@@ -100,10 +105,12 @@ const TAILS: &[&str] = &[
     "systeem",
     "team",
     "tender",
+    "terrein",
     "test",
     "traject",
     "update",
     "versie",
+    "vestiging",
     "voorstel",
     "zaak",
 ];

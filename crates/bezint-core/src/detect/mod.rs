@@ -58,11 +58,12 @@ pub use typo::is_typo;
 use crate::{
     Confidence, Disguise, Evidence,
     policy::{Detector, Kind, Matching},
-    text::{Folded, Offsets},
+    text::{Folded, Offsets, Reading},
 };
 use combine::PartHit;
 use near::Surroundings;
 use std::ops::Range;
+use view::views;
 
 /// Something that a detector found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,9 +123,11 @@ impl Index {
 
     /// Steps 1 to 4: all that stands in a draft, by detector, then by place.
     fn weighed(&self, detectors: &[Detector], own: Own<'_>, draft: &str, folded: &Folded<'_>) -> Vec<Weighed> {
-        let places = self.places(detectors, draft, folded);
+        let readings = Reading::all(folded);
+        let views = views(draft, folded, &readings);
+        let places = self.places(detectors, draft, folded, &views);
         let sources = &self.sources;
-        let surroundings = Surroundings::new(&self.near, detectors, sources, draft, folded, &places);
+        let surroundings = Surroundings::new(&self.near, detectors, sources, draft, &views, &places);
         let weighed = |number: usize, span: Range<usize>, seen: Seen, parts: Vec<PartHit>| {
             let detector = detectors.get(number)?;
             let at = |_| own.domain(draft.get(span.clone()).unwrap_or_default()).map(str::to_owned);

@@ -1,8 +1,8 @@
 //! What stands near a hit, or around it, and changes what it is worth.
 //!
 //! All terms of all lists are looked for together, once per draft, and only in drafts with a hit of a detector that has
-//! such a list: those that are near, and the one of what is allowed. They stand as whole words in the folded draft; distances are counted in the draft as typed. A word
-//! that belongs to the hit itself does not count: a hit is no evidence for itself.
+//! such a list: those that are near, and the one of what is allowed. They stand as whole words in the folded
+//! draft, or in it with its disguises off; distances are counted in the draft as typed. A word that belongs to the hit itself does not count: a hit is no evidence for itself.
 
 use super::{
     Detector, Matching, Nearby, Stand,
@@ -15,7 +15,7 @@ use super::{
 use crate::{
     Confidence,
     policy::{Kind, Near, Within},
-    text::{Distances, Folded},
+    text::Distances,
 };
 use std::{ops::Range, sync::OnceLock};
 
@@ -60,7 +60,7 @@ impl<'draft> Surroundings<'draft> {
         detectors: &[Detector],
         sources: &[Source],
         draft: &'draft str,
-        folded: &Folded<'_>,
+        views: &[View<'_>],
         places: &[Stand],
     ) -> Self {
         let mut found = Self {
@@ -85,20 +85,21 @@ impl<'draft> Surroundings<'draft> {
         if !hit.iter().any(has_lists) {
             return found;
         }
-        let view = View::folded(folded);
-        index.terms.get_or_init(|| literals(detectors, sources)).find(view.text, |whose, word| {
-            if hit.binary_search(&whose.list.0).is_ok()
-                && let Some(text) = lists(detectors, sources, whose.list).and_then(|terms| terms.get(whose.term))
-                && let Some(span) = term::confirm(&view, text, whose.at, word, Matching::Word)
-            {
-                let span = folded.typed(span);
-                if whose.list.1 == ALLOWED {
-                    return found.allowed.add(whose.list.0, &span, whose.term);
+        for view in views.iter().filter(|view| view.with_terms) {
+            index.terms.get_or_init(|| literals(detectors, sources)).find(view.text, |whose, word| {
+                if hit.binary_search(&whose.list.0).is_ok()
+                    && let Some(text) = lists(detectors, sources, whose.list).and_then(|terms| terms.get(whose.term))
+                    && let Some(span) = term::confirm(view, text, whose.at, word, Matching::Word)
+                    && let Some(span) = view.typed(span)
+                {
+                    if whose.list.1 == ALLOWED {
+                        return found.allowed.add(whose.list.0, &span, whose.term);
+                    }
+                    found.starts.push((whose.list, span.start, whose.term));
+                    found.ends.push((whose.list, span.end, whose.term));
                 }
-                found.starts.push((whose.list, span.start, whose.term));
-                found.ends.push((whose.list, span.end, whose.term));
-            }
-        });
+            });
+        }
         found.starts.sort_unstable();
         found.ends.sort_unstable();
         found.allowed.sort();

@@ -8,10 +8,14 @@
 //! | emoji right between two letters or digits, `Nep🎉tunus` | `Neptunus` |
 //! | digits and signs in a word of letters, `N3ptun0$` (for terms only) | `Neptunos` |
 //! | letters in a long number, `O6-l2345678` | `06-12345678` |
+//! | regional indicators in one word with digits, unless all are flags | letters |
+//! | a hyphen at the end of a line, in the middle of a word | nothing |
+//! | `[at]`, `(dot)`, `{punt}`, with the blanks around | `@`, `.` |
 //!
 //! One pass over the folded text finds where that may be; ordinary text has next to none of it. What is wrong with a
 //! guess costs nothing but time: it is only an additional way to read ([`super::Reading`]).
 
+use super::spelled::Spelled;
 use std::ops::Range;
 
 /// Changes to a text that take disguises off, by place.
@@ -34,13 +38,23 @@ pub(super) struct Change {
 }
 
 /// As far as two characters of a word can be apart, in bytes: an emoji of a whole family, and a blank on either side.
-const FURTHEST: usize = 32;
+pub(super) const FURTHEST: usize = 32;
 /// Characters of a word with digits for letters.
 const LEAST_WORD: usize = 4;
 const LONGEST_WORD: usize = 40;
 /// Digits of a number with letters for digits, and how far around a word they are looked for.
 const LEAST_DIGITS: usize = 6;
 const AROUND: usize = 48;
+
+/// Signs that stand inside numbers and addresses.
+const INSIDE: &[u8] = b".,:/_@-";
+
+/// What people write for the signs of an address.
+const SAID: &[(&[u8], char)] =
+    &[(b"at", '@'), (b"apenstaart", '@'), (b"apenstaartje", '@'), (b"dot", '.'), (b"punt", '.'), (b"point", '.')];
+
+/// Bytes that such a word takes with its brackets and blanks.
+const LONGEST_SAID: usize = 18;
 
 const LETTER: u8 = 1;
 /// A digit that looks like a letter.
@@ -100,7 +114,7 @@ fn digit(byte: u8) -> Option<char> {
 }
 
 /// The letter of a regional indicator, two of which make a flag.
-fn regional(c: char) -> Option<char> {
+pub(super) fn regional(c: char) -> Option<char> {
     let place = u32::from(c).checked_sub(0x1F1E6).filter(|place| *place < 26)?;
     char::from_u32(u32::from('A') + place)
 }
@@ -114,12 +128,20 @@ struct Before {
 
 impl Disguises {
     /// Finds the disguises of a folded text.
+    #[inline(never)]
     pub(super) fn new(text: &str) -> Self {
         let mut found = Self::default();
         let mut before = Before::default();
         let (mut start, mut kinds) = (0, 0);
         for (at, &byte) in text.as_bytes().iter().chain([&b' ']).enumerate() {
             let kind = kind(byte);
+            if kind == 0 {
+                match byte {
+                    b'\n' => found.add_break(text, at),
+                    b'[' | b'(' | b'{' => found.add_said(text, at),
+                    _ => {}
+                }
+            }
             if kind != 0 {
                 start = if kinds == 0 { at } else { start };
                 kinds |= kind;
@@ -141,10 +163,16 @@ impl Disguises {
     }
 
     /// Looks closer at words that perhaps are no ordinary ones.
+    #[inline(never)]
     fn look(&mut self, text: &str, words: Range<usize>, before: &mut Before) {
         let mut at = words.start.max(before.end);
         while let Some(word) = word(text, at).filter(|word| word.start < words.end) {
             self.add_between(text, before.end..word.start);
+            if let Some(end) = self.add_regional(text.as_bytes(), before.end, word.start) {
+                *before = Before { end, singles: [None; 2] };
+                at = end;
+                continue;
+            }
             let is_near = word.start - before.end <= FURTHEST;
             let [first, second] = before.singles.map(|single| single.filter(|_| word.is_single && is_near));
             if let Some(end) = first.and_then(|first| self.spell(text, first)) {
@@ -160,30 +188,90 @@ impl Disguises {
         }
     }
 
-    /// Takes out emoji that stand right between two letters or digits.
-    fn add_between(&mut self, text: &str, gap: Range<usize>) {
-        let glued = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
-        let bytes = text.as_bytes();
-        if bytes.get(gap.start).is_some_and(u8::is_ascii)
-            || !gap.start.checked_sub(1).is_some_and(|before| glued(bytes.get(before)))
-            || !glued(bytes.get(gap.end))
-        {
-            return;
+    /// Reads regional indicators in one word with digits as letters, and gives where that ends. Pairs of them are flags.
+    #[inline(never)]
+    fn add_regional(&mut self, bytes: &[u8], before: usize, word: usize) -> Option<usize> {
+        let last = before.checked_sub(1).filter(|last| last + 1 == word);
+        let mut at = last.filter(|last| bytes.get(*last).is_some_and(u8::is_ascii_digit)).unwrap_or(word);
+        let (mut letters, mut row, mut has_digits, mut has_letters) = (Vec::new(), 0, false, false);
+        for _ in 0..LONGEST_WORD {
+            match bytes.get(at..)? {
+                [0xF0, 0x9F, 0x87, letter @ 0xA6..=0xBF, ..] => {
+                    letters.push((at, char::from(b'A' + (letter - 0xA6))));
+                    (row, at) = (row + 1, at + 4);
+                    continue;
+                }
+                [byte, ..] if byte.is_ascii_alphanumeric() => has_digits |= byte.is_ascii_digit(),
+                _ => break,
+            }
+            has_letters |= row != 0 && row != 2;
+            (row, at) = (0, at + 1);
         }
-        if text.get(gap.clone()).is_some_and(|between| between.chars().all(is_emoji)) {
-            self.join(gap);
+        if !has_digits || !(has_letters || row != 0 && row != 2) {
+            return None;
+        }
+        letters.into_iter().for_each(|(at, letter)| self.change(at..at + 4, Some(letter)));
+        Some(at)
+    }
+
+    /// Takes out a hyphen at the end of a line, in the middle of a word.
+    #[inline(never)]
+    fn add_break(&mut self, text: &str, line: usize) {
+        let is_part = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+        let goes_on = |byte: Option<&u8>| byte.is_some_and(|byte| *byte != b'-' && INSIDE.contains(byte));
+        let bytes = text.as_bytes();
+        if let Some(hyphen) = line.checked_sub(1).filter(|hyphen| bytes.get(*hyphen) == Some(&b'-'))
+            && hyphen.checked_sub(1).is_some_and(|before| is_part(bytes.get(before)))
+            && (is_part(bytes.get(line + 1)) || goes_on(bytes.get(line + 1)))
+        {
+            self.change(hyphen..line + 1, None);
         }
     }
 
-    fn join(&mut self, gap: Range<usize>) {
-        if !gap.is_empty() {
-            self.shapes.push(Change { span: gap.clone(), to: None });
-            self.words.push(Change { span: gap, to: None });
+    /// Reads `[at]` and `(dot)`, and the blanks around it, as what they say.
+    #[inline(never)]
+    fn add_said(&mut self, text: &str, at: usize) {
+        let bytes = text.as_bytes();
+        let rest = bytes.get(at + 1..).unwrap_or_default().iter().take(LONGEST_SAID);
+        let Some(len) = rest.clone().position(|byte| matches!(byte, b']' | b')' | b'}')) else { return };
+        let word = bytes.get(at + 1..at + 1 + len).unwrap_or_default().trim_ascii();
+        let Some((_, sign)) = SAID.iter().find(|(name, _)| word.eq_ignore_ascii_case(name)) else { return };
+        let end = at + len + 2;
+        let blank = |at: usize| usize::from(bytes.get(at) == Some(&b' '));
+        let span = at - at.checked_sub(1).map_or(0, blank)..end + blank(end);
+        self.change(span, Some(*sign));
+    }
+
+    /// Takes out emoji that stand right between two letters or digits, or before a sign between two.
+    #[inline(never)]
+    fn add_between(&mut self, text: &str, gap: Range<usize>) {
+        let bytes = text.as_bytes();
+        let is_part = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+        if bytes.get(gap.start).is_some_and(u8::is_ascii)
+            || !gap.start.checked_sub(1).is_some_and(is_part)
+            || !is_part(gap.end)
+        {
+            return;
+        }
+        let sign = usize::from(bytes.get(gap.end - 1).is_some_and(|byte| INSIDE.contains(byte)));
+        let emoji = gap.start..gap.end - sign;
+        if text.get(emoji.clone()).is_some_and(|between| between.chars().all(is_emoji)) {
+            self.change(emoji, None);
+        }
+    }
+
+    /// Reads something as another character, or as nothing, whatever it is looked at as.
+    #[inline(never)]
+    fn change(&mut self, span: Range<usize>, to: Option<char>) {
+        if !span.is_empty() {
+            self.shapes.push(Change { span: span.clone(), to });
+            self.words.push(Change { span, to });
         }
     }
 
     /// Reads on from the first of several single characters as long as the same stands between each two, and gives
     /// where that ends.
+    #[inline(never)]
     fn spell(&mut self, text: &str, first: usize) -> Option<usize> {
         let spelled = Spelled::new(text, first)?;
         let count = |wanted: fn(char) -> bool| spelled.letters.iter().filter(|(_, c)| wanted(*c)).count();
@@ -199,20 +287,22 @@ impl Disguises {
                 self.words.push(Change { span: span.clone(), to: letter.or(stands_for) });
             }
         }
-        spelled.gaps.into_iter().for_each(|gap| self.join(gap));
+        spelled.gaps.into_iter().for_each(|gap| self.change(gap, None));
+        spelled.blanks.into_iter().for_each(|gap| self.change(gap, Some(' ')));
         Some(spelled.end)
     }
 
     /// Reads a word in which letters and digits are mixed.
+    #[inline(never)]
     fn add_word(&mut self, text: &str, word: Range<usize>) {
         let Some(mixed) = text.as_bytes().get(word.clone()) else { return };
-        let before = word.start.checked_sub(1).and_then(|before| text.as_bytes().get(before));
-        if before.is_some_and(|before| matches!(before, b'/' | b'=' | b'_' | b'.')) {
-            return;
-        }
         let is_number = mixed.iter().all(|&byte| byte.is_ascii_digit() || digit(byte).is_some());
         if is_number {
             return self.add_number(text, word);
+        }
+        let before = word.start.checked_sub(1).and_then(|before| text.as_bytes().get(before));
+        if before.is_some_and(|before| matches!(before, b'/' | b'=' | b'_' | b'.')) {
+            return;
         }
         // A name is mentioned with `@` before it, and a sentence ends with `!`.
         let marks = |byte: &&u8| matches!(byte, b'@' | b'!');
@@ -237,21 +327,47 @@ impl Disguises {
         }
     }
 
-    /// Reads the digits of a long number, of which a word holds letters.
+    /// Reads the digits of a long number, of which a word holds letters, and so perhaps do the words beside it.
+    #[inline(never)]
     fn add_number(&mut self, text: &str, word: Range<usize>) {
+        if self.shapes.last().is_some_and(|known| known.span.start >= word.start) {
+            return;
+        }
         let bytes = text.as_bytes();
-        let belongs = |byte: &u8| byte.is_ascii_digit() || digit(*byte).is_some() || b" .-/".contains(byte);
         let before = bytes.get(word.start.saturating_sub(AROUND)..word.start).unwrap_or_default();
-        let after = bytes.get(word.end..).unwrap_or_default().iter().take(AROUND);
-        let before = before.iter().rev().take_while(|byte| belongs(byte)).filter(|byte| byte.is_ascii_digit()).count();
-        let after = after.take_while(|byte| belongs(byte)).filter(|byte| byte.is_ascii_digit()).count();
-        let own = bytes.get(word.clone()).unwrap_or_default();
-        if before + after + own.iter().filter(|byte| byte.is_ascii_digit()).count() >= LEAST_DIGITS {
-            for (place, to) in own.iter().enumerate().filter_map(|(place, byte)| Some((place, digit(*byte)?))) {
-                self.shapes.push(Change { span: word.start + place..word.start + place + 1, to: Some(to) });
+        let after = bytes.get(word.end..bytes.len().min(word.end + AROUND)).unwrap_or_default();
+        let start = word.start - of_number(before, true);
+        let end = word.end + of_number(after, false);
+        let Some(number) = bytes.get(start..end) else { return };
+        let digits = number.iter().filter(|byte| byte.is_ascii_digit()).count();
+        let letters = number.iter().filter(|byte| byte.is_ascii_alphabetic()).count();
+        if digits + letters >= LEAST_DIGITS && digits >= letters {
+            for (place, to) in number.iter().enumerate().filter_map(|(place, byte)| Some((place, digit(*byte)?))) {
+                self.shapes.push(Change { span: start + place..start + place + 1, to: Some(to) });
             }
         }
     }
+}
+
+fn between_digits(byte: u8) -> bool {
+    b" .-/:".contains(&byte)
+}
+
+/// How many bytes on one side of a number belong to it. By itself, a single letter may be a word.
+#[inline(never)]
+fn of_number(side: &[u8], backwards: bool) -> usize {
+    let (mut kept, mut word, mut has_letter) = (0, 0, false);
+    for at in 0..=side.len() {
+        let place = if backwards { side.len().checked_sub(at + 1) } else { Some(at) };
+        match place.and_then(|place| side.get(place)) {
+            Some(byte) if byte.is_ascii_digit() => word += 1,
+            Some(&byte) if digit(byte).is_some() => (word, has_letter) = (word + 1, true),
+            Some(&byte) if !between_digits(byte) => break,
+            _ if word == 1 && has_letter => break,
+            _ => (kept, word, has_letter) = (at, 0, false),
+        }
+    }
+    kept
 }
 
 /// A letter, or a digit, or more of them with nothing between.
@@ -292,76 +408,6 @@ fn word(text: &str, from: usize) -> Option<Word> {
 }
 
 /// Whether a character is an emoji or another sign that no word needs.
-fn is_emoji(c: char) -> bool {
+pub(super) fn is_emoji(c: char) -> bool {
     c >= '\u{2022}' && !c.is_alphanumeric()
-}
-
-/// Single characters with the same between each two.
-struct Spelled {
-    letters: Vec<(Range<usize>, char)>,
-    /// What stands between two of them.
-    gaps: Vec<Range<usize>>,
-    end: usize,
-}
-
-impl Spelled {
-    /// Reads on from a single character. `None`: there are fewer than three.
-    fn new(text: &str, first: usize) -> Option<Self> {
-        let (span, c) = single(text, first)?;
-        let mut spelled = Self { end: span.end, letters: vec![(span, c)], gaps: Vec::new() };
-        let mut between = None;
-        while let Some((gap, span, c)) = spelled.next(text) {
-            let written = text.get(gap.clone())?;
-            let between = *between.get_or_insert(written);
-            let blank = |gap: &str| gap.bytes().all(|byte| byte.is_ascii_whitespace());
-            if is_same(written, between) {
-                spelled.gaps.push(gap);
-            } else if let Some((sign, at)) = sign_between(written, between) {
-                let at = gap.start + at..gap.start + at + 1;
-                spelled.gaps.extend([gap.start..at.start, at.end..gap.end]);
-                spelled.letters.push((at, sign));
-            } else if !(blank(written) && blank(between) && written.len() > between.len()) {
-                break;
-            }
-            spelled.end = span.end;
-            spelled.letters.push((span, c));
-        }
-        (spelled.letters.len() >= 3).then_some(spelled)
-    }
-
-    /// The next single character, and what stands before it.
-    fn next(&self, text: &str) -> Option<(Range<usize>, Range<usize>, char)> {
-        let end = text.len().min(self.end + FURTHEST);
-        let near = text.get(self.end..text.floor_char_boundary(end))?;
-        let at = self.end + near.find(|c: char| c.is_alphanumeric() || regional(c).is_some())?;
-        let (span, c) = single(text, at)?;
-        Some((self.end..at, span, c))
-    }
-}
-
-/// A character that stands by itself.
-fn single(text: &str, at: usize) -> Option<(Range<usize>, char)> {
-    let mut characters = text.get(at..)?.chars();
-    let c = characters.next()?;
-    let span = at..at + c.len_utf8();
-    match regional(c) {
-        Some(letter) => Some((span, letter)),
-        None => (!characters.next().is_some_and(char::is_alphanumeric)).then_some((span, c)),
-    }
-}
-
-/// Whether the same stands between two letters as between two others. One emoji is as good as another.
-fn is_same(one: &str, other: &str) -> bool {
-    let plain = |gap: &'_ str| gap.chars().filter(|c| !is_emoji(*c)).collect::<String>();
-    one == other || one.contains(is_emoji) && other.contains(is_emoji) && plain(one) == plain(other)
-}
-
-/// The sign in the place of a letter, `_` in `p . _ . x`, and where in the gap it is.
-fn sign_between(gap: &str, between: &str) -> Option<(char, usize)> {
-    let signs = gap.char_indices().filter(|(_, sign)| sign.is_ascii_graphic());
-    let mut signs = signs.map(|(at, sign)| (sign, at));
-    signs.find(|(_, at)| {
-        let sides = gap.get(..*at).zip(gap.get(at + 1..));
-        sides.is_some_and(|(before, after)| is_same(before, between) && is_same(after, between))
-    })
 }

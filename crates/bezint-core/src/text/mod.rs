@@ -12,6 +12,7 @@ mod letters;
 mod map;
 mod reading;
 mod sentences;
+mod spelled;
 mod table;
 mod utf16;
 

@@ -45,7 +45,7 @@ impl Reading {
         if !shapes.is_empty() {
             readings.push(Self::new(folded, &shapes, true));
         }
-        if words.iter().any(|change| change.to.is_some()) {
+        if words.iter().any(|change| change.to.is_some_and(char::is_alphabetic)) {
             readings.push(Self::new(folded, &words, false));
         }
         if is_ambiguous {

@@ -1,6 +1,7 @@
 //! Where sentences begin: simple rules that hold for Dutch and English as people type it.
 //!
-//! A sentence ends at the end of a line, unless the line ends with a colon; at `!`, `?` or `…` before white space; and
+//! A sentence ends at the end of a line, unless the line ends with a colon, a word goes on behind a hyphen, or there is
+//! one letter only on a line; at `!`, `?` or `…` before white space; and
 //! at a full stop before white space, unless what follows goes on in lower case, or the stop belongs to an abbreviation
 //! (`dhr.`) or to initials (`J.`, `b.v.`). Numbers, addresses and file names hold no white space, so their stops end
 //! nothing.
@@ -33,6 +34,10 @@ impl Sentences {
             let (before, rest) = (text.get(..at)?, text.get(at + end.len()..)?);
             if end == "\n" {
                 let goes_on = before.trim_end_matches([' ', '\t', '\r']).ends_with(':');
+                let goes_on = goes_on
+                    || is_broken(before, rest)
+                    || is_single(&mut before.bytes().rev())
+                    || is_single(&mut rest.bytes());
                 return (!goes_on).then_some(at + end.len());
             }
             let rest = rest.trim_start_matches([')', ']', '"', '\'', '”', '’', '»']);
@@ -55,6 +60,19 @@ impl Sentences {
     pub(crate) fn number(&self, offset: usize) -> usize {
         self.starts.partition_point(|&start| start <= offset)
     }
+}
+
+/// Whether a word is broken over two lines.
+fn is_broken(before: &str, rest: &str) -> bool {
+    matches!(before.as_bytes(), [.., last, b'-'] if last.is_ascii_alphanumeric())
+        && rest.bytes().next().is_some_and(|next| next.is_ascii_alphanumeric())
+}
+
+/// Whether there is one letter or digit on a line, which begins here, and nothing else.
+#[inline(never)]
+fn is_single(line: &mut dyn Iterator<Item = u8>) -> bool {
+    let mut characters = line.take_while(|byte| *byte != b'\n').filter(|byte| !byte.is_ascii_whitespace());
+    characters.next().is_some_and(|first| first.is_ascii_alphanumeric()) && characters.next().is_none()
 }
 
 /// Whether the word that these bytes end with is one that a stop shortens.

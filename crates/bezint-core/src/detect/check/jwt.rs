@@ -2,38 +2,33 @@
 
 use super::opaque::opaque;
 
-/// Whether the header of a token is one: a JSON object in base 64, or that once more in base 64.
+/// Whether the header of a token is a JSON object in base 64, as far as its last byte tells, which is a brace. That it
+/// begins with one is what it is known by. What is once more in base 64 has no parts, and is not looked at so closely.
 pub(super) fn jwt(bytes: &[u8]) -> bool {
-    let header = decoded(before_stop(bytes));
-    opaque(bytes) && (is_object(&header) || is_object(&decoded(before_stop(&header))))
+    let mut parts = bytes.split(|byte| *byte == b'.');
+    let header = parts.next().unwrap_or_default();
+    opaque(bytes) && (parts.next().is_none() || last(header) == Some(u32::from(b'}')))
 }
 
-fn before_stop(bytes: &[u8]) -> &[u8] {
-    bytes.split(|byte| *byte == b'.').next().unwrap_or_default()
-}
-
-fn is_object(text: &[u8]) -> bool {
-    matches!(text, [b'{', .., b'}'])
-}
-
-/// What a text in either alphabet of base 64 says, without an incomplete byte at its end.
-fn decoded(text: &[u8]) -> Vec<u8> {
-    let digits = text.iter().map_while(|byte| match byte {
-        b'A'..=b'Z' => Some(byte - b'A'),
-        b'a'..=b'z' => Some(byte - b'a' + 26),
-        b'0'..=b'9' => Some(byte - b'0' + 52),
-        b'+' | b'-' => Some(62),
-        b'/' | b'_' => Some(63),
-        _ => None,
-    });
-    let (mut bits, mut held, mut bytes) = (0_u32, 0, Vec::new());
-    for digit in digits {
-        bits = bits << 6 | u32::from(digit);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            bytes.extend(u8::try_from(bits >> held & 0xFF));
-        }
-    }
-    bytes
+/// The last whole byte of what a text in either alphabet of base 64 says.
+fn last(text: &[u8]) -> Option<u32> {
+    let digits = text.chunks(4).next_back()?;
+    let bits = digits.iter().try_fold(0, |bits, byte| {
+        let digit = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        Some(bits << 6 | u32::from(digit))
+    })?;
+    let unused = match digits.len() {
+        4 => 0,
+        3 => 2,
+        2 => 4,
+        _ => return None,
+    };
+    Some(bits >> unused & 0xFF)
 }

@@ -28,12 +28,16 @@ pub(super) fn key(bytes: &[u8]) -> bool {
 
 /// Whether a text is put together of parts as names are, words and numbers, or one of its parts says that it opens nothing.
 fn is_name(lower: &[u8]) -> bool {
-    let parts = || lower.split(|byte| BETWEEN.contains(byte)).filter(|part| !part.is_empty());
-    let plain = |part: &[u8]| {
-        part.len() <= SHORT || part.iter().all(u8::is_ascii_alphabetic) || part.iter().all(u8::is_ascii_digit)
-    };
-    parts().nth(1).is_some() && parts().all(plain)
-        || parts().any(|part| FOR_TRIAL.iter().any(|word| word.as_bytes() == part))
+    let (mut parts, mut are_plain) = (0, true);
+    for part in lower.split(|byte| BETWEEN.contains(byte)).filter(|part| !part.is_empty()) {
+        if FOR_TRIAL.iter().any(|word| word.as_bytes() == part) {
+            return true;
+        }
+        let digits = part.iter().filter(|byte| byte.is_ascii_digit()).count();
+        are_plain &= part.len() <= SHORT || digits == 0 || digits == part.len();
+        parts += 1;
+    }
+    parts > 1 && are_plain
 }
 
 /// The longest row of neighbours among those bytes that are of one kind; after the 9 comes the 0.

@@ -361,7 +361,7 @@ words! {
         /// ```
         Key = "key",
         /// No checksum: [`Check::Opaque`], and the first of the parts between full stops is a JSON object in base 64, as it
-        /// is of a JSON Web Token; twice so if need be. <https://www.rfc-editor.org/rfc/rfc7515#section-3.1>
+        /// is of a JSON Web Token. <https://www.rfc-editor.org/rfc/rfc7515#section-3.1>
         ///
         /// ```
         /// use bezint_core::detect::Check;
