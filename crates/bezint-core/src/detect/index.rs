@@ -5,6 +5,7 @@ use super::{
     literals::Literals,
     near,
     numbers::Numbers,
+    parts::Parts,
     pattern::Compiled,
     runs::Runs,
     source::{Find, Source, sources},
@@ -15,7 +16,7 @@ use super::{
 };
 use crate::{
     policy::{Detector, Kind},
-    text::Folded,
+    text::{Distances, Folded},
 };
 use std::ops::Range;
 
@@ -120,6 +121,7 @@ impl Index {
         draft: &str,
         folded: &Folded<'_>,
         views: &[View<'_>],
+        distances: &Distances<'_>,
     ) -> Vec<Stand> {
         let mut places: Vec<Stand> = Vec::new();
         let add = |places: &mut Vec<Stand>, view: &View<'_>, source, (term, errors), span: Range<usize>| {
@@ -138,14 +140,34 @@ impl Index {
                 self.numbers.find(view.text, |source, span| found(source, (None, 0), span));
                 of_view.extend(self.everywhere.iter().map(|&core| (core, 0, 0)));
             }
-            of_view.sort_unstable();
+            sort(&mut of_view);
             cores.push(of_view);
         }
-        let vain = self.in_vain(detectors, &places, &cores);
-        let mut searched = Searched { folded, windows: Vec::new() };
-        for (view, cores) in views.iter().zip(&cores) {
-            let add = |source, span| add(&mut places, view, source, (None, 0), span);
-            self.confirm(detectors, view, cores, &vain, &mut searched, add);
+        places.sort_unstable();
+        let mut parts = Parts::new(&self.sources, detectors, places.len());
+        for number in self.waiting(detectors, &places, &cores) {
+            let Some(source) = self.sources.get(number).copied() else { continue };
+            let Some(Find::Pattern(pattern)) = source.find(detectors) else { continue };
+            let Some(compiled) = self.compiled.get(number) else { continue };
+            let beside = parts.beside(number, &places, distances);
+            if beside.as_ref().is_some_and(Vec::is_empty) {
+                continue;
+            }
+            let mut searched = Searched { folded, windows: Vec::new() };
+            for (view, cores) in views.iter().zip(&cores) {
+                let cores = self.of_source(cores, number);
+                if cores.is_empty() {
+                    continue;
+                }
+                let cores = cores.iter().map(|place| (self.core(place).1, place.1..place.2));
+                let is_wanted = |window: &Range<usize>| {
+                    searched.is_new(view, window)
+                        && beside.as_ref().is_none_or(|beside| reaches(beside, view.typed(window.clone()), distances))
+                };
+                compiled.find(pattern, view.text, cores, is_wanted, |span| {
+                    add(&mut places, view, number, (None, 0), span);
+                });
+            }
         }
         places.sort_unstable();
         places.dedup_by_key(|stand| (stand.source, stand.start, stand.end));
@@ -188,54 +210,41 @@ impl Index {
         places
     }
 
-    /// The combinations, in order, of which a part is perhaps in the draft, but another that it takes is not: its
-    /// patterns are not worth running.
-    fn in_vain(&self, detectors: &[Detector], stands: &[Stand], cores: &[Vec<Place>]) -> Vec<usize> {
-        if self.sources.len() == detectors.len() {
-            return Vec::new();
-        }
-        let of_cores = cores.iter().flat_map(|cores| cores.chunk_by(|(one, ..), (other, ..)| one == other));
-        let of_cores = of_cores.filter_map(|of_one| Some(self.core(of_one.first()?).0));
-        let mut present: Vec<(usize, usize)> = stands
-            .iter()
-            .map(|stand| stand.source)
-            .chain(of_cores)
-            .filter_map(|source| self.sources.get(source).and_then(|source| Some((source.detector, source.part?))))
-            .collect();
-        present.sort_unstable();
-        present.dedup();
-        let vain = present.chunk_by(|(one, _), (other, _)| one == other).filter_map(|parts| {
-            let (detector, _) = *parts.first()?;
-            let Kind::Combination(combination) = &detectors.get(detector)?.kind else { return None };
-            (!combination.is_possible(|part| parts.binary_search(&(detector, part)).is_ok())).then_some(detector)
+    /// The sources whose patterns are worth running, those with the fewest cores first of one detector. Of a combination
+    /// none is, if another part that it takes is nowhere in the draft.
+    fn waiting(&self, detectors: &[Detector], stands: &[Stand], cores: &[Vec<Place>]) -> Vec<usize> {
+        let of_views =
+            cores.iter().flat_map(|cores| cores.chunk_by(|one, other| self.core(one).0 == self.core(other).0));
+        let mut counts: Vec<(usize, usize)> =
+            of_views.filter_map(|of_one| Some((self.core(of_one.first()?).0, of_one.len()))).collect();
+        counts.sort_unstable();
+        counts.dedup_by(|(next, more), (number, count)| {
+            let same = next == number;
+            *count += if same { *more } else { 0 };
+            same
         });
-        vain.collect()
+        let stands = |number: usize| stands.binary_search_by_key(&number, |stand| stand.source).is_ok();
+        let has_cores = |number: usize| counts.binary_search_by_key(&number, |(number, _)| *number).is_ok();
+        let is_possible = |number: usize, source: &Source| {
+            let (Some(part), Some(detector)) = (source.part, detectors.get(source.detector)) else { return true };
+            let Kind::Combination(combination) = &detector.kind else { return true };
+            let first = number.saturating_sub(part);
+            combination.is_possible(|part| stands(first + part) || has_cores(first + part))
+        };
+        let waiting = counts.iter().filter_map(|&(number, count)| {
+            let source = self.sources.get(number).filter(|source| is_possible(number, source))?;
+            Some((source.detector, count, number))
+        });
+        let mut waiting: Vec<Place> = waiting.collect();
+        sort(&mut waiting);
+        waiting.into_iter().map(|(.., number)| number).collect()
     }
 
-    /// Runs the patterns at the places of their cores in a text.
-    fn confirm(
-        &self,
-        detectors: &[Detector],
-        view: &View<'_>,
-        cores: &[Place],
-        vain: &[usize],
-        searched: &mut Searched<'_>,
-        mut found: impl FnMut(usize, Range<usize>),
-    ) {
-        for of_one in cores.chunk_by(|a, b| self.core(a).0 == self.core(b).0) {
-            let number = of_one.first().map_or(0, |place| self.core(place).0);
-            let source = self.sources.get(number).copied().unwrap_or_default();
-            if source.part.is_some() && vain.binary_search(&source.detector).is_ok() {
-                continue;
-            }
-            if let Some(Find::Pattern(pattern)) = source.find(detectors)
-                && let Some(compiled) = self.compiled.get(number)
-            {
-                let cores = of_one.iter().map(|place| (self.core(place).1, place.1..place.2));
-                let is_new = |window: &Range<usize>| searched.is_new(view, number, window);
-                compiled.find(pattern, view.text, cores, is_new, |span| found(number, span));
-            }
-        }
+    /// Of the places of cores those that are of one source.
+    fn of_source<'c>(&self, cores: &'c [Place], number: usize) -> &'c [Place] {
+        let from = cores.partition_point(|place| self.core(place).0 < number);
+        let rest = cores.get(from..).unwrap_or_default();
+        rest.get(..rest.partition_point(|place| self.core(place).0 == number)).unwrap_or_default()
     }
 
     /// The source of a core, and which of its pattern's cores it is.
@@ -244,22 +253,34 @@ impl Index {
     }
 }
 
-/// The windows of the folded draft that expressions were run in: by source, then by place.
+/// Sorts by the first two numbers; where one core begins in two ways, both are in the same window.
+fn sort(places: &mut [Place]) {
+    places.sort_unstable_by_key(|&(first, second, _)| (first, second));
+}
+
+/// Whether a piece of the draft as typed, if it is one, touches any of these sentences, which are in order.
+fn reaches(sentences: &[usize], piece: Option<Range<usize>>, distances: &Distances<'_>) -> bool {
+    piece.is_none_or(|piece| {
+        let next = sentences.partition_point(|sentence| *sentence < distances.sentence(piece.start));
+        sentences.get(next).is_some_and(|sentence| *sentence <= distances.sentence(piece.end))
+    })
+}
+
+/// The windows of the folded draft that an expression was looked for in, by place.
 struct Searched<'draft> {
     folded: &'draft Folded<'draft>,
-    windows: Vec<Place>,
+    windows: Vec<(usize, usize)>,
 }
 
 impl Searched<'_> {
     /// Whether a window is worth searching. One of the draft as typed is not if it is the same in the folded draft, and
     /// so is what stands right beside it: a search sees no further.
-    fn is_new(&mut self, view: &View<'_>, source: usize, window: &Range<usize>) -> bool {
-        let place = |window: &Range<usize>| (source, window.start, window.end);
+    fn is_new(&mut self, view: &View<'_>, window: &Range<usize>) -> bool {
         if view.is_folded() {
-            self.windows.push(place(window));
+            self.windows.push((window.start, window.end));
             return true;
         }
         let same = view.unchanged(self.folded, window);
-        same.is_none_or(|same| self.windows.binary_search(&place(&same)).is_err())
+        same.is_none_or(|same| self.windows.binary_search(&(same.start, same.end)).is_err())
     }
 }

@@ -9,7 +9,7 @@
 //! 2. *Confirm.* Around each place the term is compared, or the pattern's expression and check are run; a number's
 //!    digits are counted and checked.
 //! 3. *Combine.* Parts that stand together make a combination (`combine`). The patterns among the parts are not even run
-//!    when another part that it takes is nowhere in the draft.
+//!    when another part that it takes is nowhere in the draft, or not in the same sentence (`parts`).
 //! 4. *Weigh.* What stands near a hit sets what it is worth (`near`). What is worth nothing, or less than the detector's
 //!    floor, is no hit, and neither is what stands in an allowed term (`allowed`).
 //! 5. *Separate.* Of hits of one detector that overlap, the best stays (`overlap`). Hits of different detectors all
@@ -36,6 +36,7 @@ mod near;
 mod numbers;
 mod overlap;
 mod own;
+mod parts;
 mod pattern;
 mod runs;
 mod source;
@@ -58,7 +59,7 @@ pub use typo::is_typo;
 use crate::{
     Confidence, Disguise, Evidence,
     policy::{Detector, Kind, Matching},
-    text::{Folded, Offsets, Reading},
+    text::{Distances, Folded, Offsets, Reading},
 };
 use combine::PartHit;
 use near::Surroundings;
@@ -124,10 +125,10 @@ impl Index {
     /// Steps 1 to 4: all that stands in a draft, by detector, then by place.
     fn weighed(&self, detectors: &[Detector], own: Own<'_>, draft: &str, folded: &Folded<'_>) -> Vec<Weighed> {
         let readings = Reading::all(folded);
-        let views = views(draft, folded, &readings);
-        let places = self.places(detectors, draft, folded, &views);
+        let (views, distances) = (views(draft, folded, &readings), Distances::new(draft));
+        let places = self.places(detectors, draft, folded, &views, &distances);
         let sources = &self.sources;
-        let surroundings = Surroundings::new(&self.near, detectors, sources, draft, &views, &places);
+        let surroundings = Surroundings::new(&self.near, detectors, sources, draft, distances, &views, &places);
         let weighed = |number: usize, span: Range<usize>, seen: Seen, parts: Vec<PartHit>| {
             let detector = detectors.get(number)?;
             let at = |_| own.domain(draft.get(span.clone()).unwrap_or_default()).map(str::to_owned);

@@ -60,17 +60,12 @@ impl<'draft> Surroundings<'draft> {
         detectors: &[Detector],
         sources: &[Source],
         draft: &'draft str,
+        distances: Distances<'draft>,
         views: &[View<'_>],
         places: &[Stand],
     ) -> Self {
-        let mut found = Self {
-            draft,
-            index,
-            distances: Distances::new(draft),
-            starts: Vec::new(),
-            ends: Vec::new(),
-            allowed: allowed::Places::default(),
-        };
+        let mut found =
+            Self { draft, index, distances, starts: Vec::new(), ends: Vec::new(), allowed: allowed::Places::default() };
         // What has a place, and the combinations that these could be parts of.
         let of_places = places.chunk_by(|one, other| one.source == other.source).filter_map(|of_one| of_one.first());
         let mut hit: Vec<usize> = of_places

@@ -24,7 +24,7 @@ type Cores = Vec<(f64, Around)>;
 
 /// The cores that are expected least often in ordinary text.
 pub(super) fn best(hir: &Hir) -> Anchor {
-    match rarest(hir) {
+    match rarest(hir, None) {
         Some(cores) if rate(&cores) < TOO_COMMON => {
             Anchor::Cores(cores.into_iter().map(|(_, around)| around).collect())
         }
@@ -36,13 +36,14 @@ fn rate(cores: &Cores) -> f64 {
     cores.iter().map(|(rate, _)| rate).sum()
 }
 
-/// The rarest cores of which every match holds one.
-fn rarest(hir: &Hir) -> Option<Cores> {
+/// The rarest cores of which every match holds one; if only one core will do, that one.
+fn rarest(hir: &Hir, only: Option<&Core>) -> Option<Cores> {
     let mut parts = Vec::new();
     flatten(hir, &mut parts);
     let mut best: Option<Cores> = None;
     let mut offer = |cores: Cores| {
-        if best.as_ref().is_none_or(|best| rate(&cores) < rate(best)) {
+        let will_do = only.is_none_or(|only| cores.iter().all(|(_, around)| around.core == *only));
+        if will_do && best.as_ref().is_none_or(|best| rate(&cores) < rate(best)) {
             best = Some(cores);
         }
     };
@@ -67,16 +68,38 @@ fn rarest(hir: &Hir) -> Option<Cores> {
         }
         if let Some((part, after)) = from.split_first()
             && let HirKind::Alternation(alternatives) = part.kind()
-            && let Some(cores) = alternatives.iter().map(rarest).collect::<Option<Vec<Cores>>>()
+            && let Some(cores) = of_each(alternatives, only)
         {
-            offer(joined(cores.into_iter().flatten(), &before, &reach(after.iter())));
+            let after = reach(after.iter());
+            for run in runs(&cores).into_iter().filter(|_| only.is_none()) {
+                let shared = of_each(alternatives, Some(run));
+                shared.into_iter().for_each(|cores| offer(joined(cores, &before, &after)));
+            }
+            offer(joined(cores, &before, &after));
         }
     }
     best
 }
 
+/// The rarest cores of each of some alternatives, in one list.
+fn of_each(alternatives: &[Hir], only: Option<&Core>) -> Option<Cores> {
+    let cores: Option<Vec<Cores>> = alternatives.iter().map(|one| rarest(one, only)).collect();
+    Some(cores?.into_iter().flatten().collect())
+}
+
+/// The runs among cores, each once: one that all alternatives hold costs no more than if one of them did.
+fn runs(cores: &Cores) -> Vec<&Core> {
+    let mut runs = Vec::new();
+    for (_, Around { core, .. }) in cores {
+        if matches!(core, Core::Run { .. }) && !runs.contains(&core) {
+            runs.push(core);
+        }
+    }
+    runs
+}
+
 /// The cores of alternatives, with what stands around all of these. Equal cores become one.
-fn joined(cores: impl Iterator<Item = (f64, Around)>, before: &Reach, after: &Reach) -> Cores {
+fn joined(cores: Cores, before: &Reach, after: &Reach) -> Cores {
     let mut joined: Cores = Vec::new();
     for (rate, mut around) in cores {
         around.before = around.before.then(before);
@@ -197,7 +220,7 @@ fn rate_of_run(run: &Reach, before: &Reach) -> f64 {
     let capitals = CAPITAL_AFTER_CAPITAL * share(u8::is_ascii_uppercase);
     let digits = DIGIT_AFTER_DIGIT * share(u8::is_ascii_digit);
     let after_letter = before.min > 0 && before.in_one().bytes.iter().all(|byte| byte.is_ascii_alphabetic());
-    let border = if after_letter && letters == 0.0 { AT_A_BORDER } else { 1.0 };
+    let border = if after_letter && letters == 0.0 && !bytes.contains(b' ') { AT_A_BORDER } else { 1.0 };
     let more = (1..run.min.min(64)).map(|_| any.max(letters).max(capitals).max(digits));
     border * any * more.product::<f64>() + PRICE_OF_RUN
 }
