@@ -145,6 +145,7 @@ impl Index {
         }
         places.sort_unstable();
         let mut parts = Parts::new(&self.sources, detectors, places.len());
+        let mut searched = Searched { folded, windows: Vec::new() };
         for number in self.waiting(detectors, &places, &cores) {
             let Some(source) = self.sources.get(number).copied() else { continue };
             let Some(Find::Pattern(pattern)) = source.find(detectors) else { continue };
@@ -153,7 +154,7 @@ impl Index {
             if beside.as_ref().is_some_and(Vec::is_empty) {
                 continue;
             }
-            let mut searched = Searched { folded, windows: Vec::new() };
+            searched.windows.clear();
             for (view, cores) in views.iter().zip(&cores) {
                 let cores = self.of_source(cores, number);
                 if cores.is_empty() {
@@ -215,23 +216,23 @@ impl Index {
     fn waiting(&self, detectors: &[Detector], stands: &[Stand], cores: &[Vec<Place>]) -> Vec<usize> {
         let of_views =
             cores.iter().flat_map(|cores| cores.chunk_by(|one, other| self.core(one).0 == self.core(other).0));
-        let mut counts: Vec<(usize, usize)> =
-            of_views.filter_map(|of_one| Some((self.core(of_one.first()?).0, of_one.len()))).collect();
-        counts.sort_unstable();
-        counts.dedup_by(|(next, more), (number, count)| {
+        let mut counts: Vec<Place> =
+            of_views.filter_map(|of_one| Some((self.core(of_one.first()?).0, of_one.len(), 0))).collect();
+        sort(&mut counts);
+        counts.dedup_by(|(next, more, _), (number, count, _)| {
             let same = next == number;
             *count += if same { *more } else { 0 };
             same
         });
         let stands = |number: usize| stands.binary_search_by_key(&number, |stand| stand.source).is_ok();
-        let has_cores = |number: usize| counts.binary_search_by_key(&number, |(number, _)| *number).is_ok();
+        let has_cores = |number: usize| counts.binary_search_by_key(&number, |(number, ..)| *number).is_ok();
         let is_possible = |number: usize, source: &Source| {
             let (Some(part), Some(detector)) = (source.part, detectors.get(source.detector)) else { return true };
             let Kind::Combination(combination) = &detector.kind else { return true };
             let first = number.saturating_sub(part);
             combination.is_possible(|part| stands(first + part) || has_cores(first + part))
         };
-        let waiting = counts.iter().filter_map(|&(number, count)| {
+        let waiting = counts.iter().filter_map(|&(number, count, _)| {
             let source = self.sources.get(number).filter(|source| is_possible(number, source))?;
             Some((source.detector, count, number))
         });
