@@ -63,7 +63,13 @@ export async function allowPrivate(/** @type {Lab} */ lab) {
     lab,
     async (extensionId, incognitoAccess) => {
       const { developerPrivate, management } = /** @type {any} */ (chrome);
+      const isLoaded = new Promise((resolve) => {
+        developerPrivate.onItemStateChanged.addListener(
+          (/** @type {any} */ { event_type: what }) => what === "INSTALLED" && resolve(undefined),
+        );
+      });
       await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess });
+      await isLoaded;
       // An extension from a folder does not come back by itself from being loaded anew.
       for (const is of [false, true]) await management.setEnabled(extensionId, is);
     },
