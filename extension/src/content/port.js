@@ -4,6 +4,9 @@
  * a typed error, and the guard does what the policy's `on_error` says.
  */
 
+/** Milliseconds without an answer after which a port counts as closed: one that opens while the background stops can be, without a word. */
+const SILENCE = 5_000;
+
 /** What a frame says of itself when there is nothing to say. */
 export const IDLE = /** @type {const} */ ({ type: "state", state: "idle", remarks: 0 });
 
@@ -19,7 +22,14 @@ export class EngineError extends Error {
 
 /** @typedef {import("bezint/types").Verdict} Verdict */
 /** @typedef {import("bezint/types").Card} Card */
-/** @typedef {{ resolve(value: any): void, reject(why: Error): void, message: object, again: boolean }} Question */
+/**
+ * @typedef {object} Question
+ * @property {(value: any) => void} resolve
+ * @property {(why: Error) => void} reject
+ * @property {object} message
+ * @property {boolean} again whether it may be asked once more
+ * @property {ReturnType<typeof setTimeout>} [timer]
+ */
 
 /**
  * @param {Pick<typeof chrome.runtime, "connect" | "id">} runtime read afresh at each use: an updated extension loses it
@@ -48,7 +58,7 @@ export function portEngine(runtime, state = () => IDLE, onSettings = () => {}) {
     if (reply.settings) onSettings(reply.settings);
     const question = pending.get(reply.id);
     if (!question) return;
-    pending.delete(reply.id);
+    forget(reply.id, question);
     if (reply.error) question.reject(new EngineError(reply.error));
     else question.resolve(reply.verdict ?? reply.card ?? reply.answer);
   }
@@ -63,17 +73,32 @@ export function portEngine(runtime, state = () => IDLE, onSettings = () => {}) {
     }
   }
 
-  function fail(/** @type {number} */ id, /** @type {Question} */ question, /** @type {string} */ code) {
+  function forget(/** @type {number} */ id, /** @type {Question} */ { timer }) {
     pending.delete(id);
+    clearTimeout(timer);
+  }
+
+  /** Asks all that is open once more, over another port. */
+  function reopen() {
+    if (!port) return;
+    const silent = port;
+    silent.disconnect();
+    lose(silent);
+  }
+
+  function fail(/** @type {number} */ id, /** @type {Question} */ question, /** @type {string} */ code) {
+    forget(id, question);
     question.reject(new EngineError(code));
   }
 
   function post(/** @type {number} */ id, /** @type {Question} */ question) {
-    pending.set(id, question);
+    clearTimeout(question.timer);
+    const asked = { ...question, timer: question.again ? setTimeout(reopen, SILENCE) : undefined };
+    pending.set(id, asked);
     try {
       say({ id, ...question.message });
     } catch {
-      fail(id, question, "gone");
+      fail(id, asked, "gone");
     }
   }
 

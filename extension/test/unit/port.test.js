@@ -38,7 +38,10 @@ class Background {
       const reply = this.answer(message);
       if (reply) queueMicrotask(() => port.onMessage.tell(reply));
     };
-    return { ...port, postMessage };
+    const disconnect = () => {
+      port.isOpen = false;
+    };
+    return { ...port, postMessage, disconnect };
   }
 
   /** The browser stops the background, and tells the page. */
@@ -125,4 +128,19 @@ test("an error of the background arrives as its code, and holds nothing of the d
     .catch((/** @type {EngineError} */ why) => why);
   assert.equal(/** @type {EngineError} */ (refused).code, "policy");
   assert.doesNotMatch(String(/** @type {EngineError} */ (refused).stack), /a secret/);
+});
+
+test("a port on which no answer comes is given up, and the question asked once more", async (t) => {
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const background = new Background();
+  background.answer = () => undefined;
+  const engine = engineOn(background);
+  const asked = engine.evaluate("hello", CONTEXT);
+  const silent = background.port;
+  background.answer = ({ id, type }) => (type === "evaluate" ? { id, verdict: VERDICT } : undefined);
+  t.mock.timers.tick(5_000);
+  assert.deepEqual(await asked, VERDICT);
+  assert.deepEqual([background.connections, silent.isOpen], [2, false]);
+  t.mock.timers.tick(5_000);
+  assert.equal(background.connections, 2, "an answered question leaves no clock behind");
 });
