@@ -1,4 +1,5 @@
 /** What a person may set for themselves, and what their company set for them. */
+import { inTurn } from "./in-turn.js";
 
 const KEY = "settings";
 
@@ -27,20 +28,13 @@ export function settled(chosen, managed) {
 
 /** @param {Pick<typeof chrome.storage.local, "get" | "set">} storage */
 export function settings(storage) {
-  let last = Promise.resolve();
+  const change = inTurn();
   const read = async () => (await storage.get(KEY))[KEY];
   return {
     read,
-    /**
-     * One change after another: each keeps what the one before has set.
-     * @param {Setting} setting @param {string | null} value
-     */
-    set(setting, value) {
-      last = last
-        .catch(() => {})
-        .then(async () => storage.set({ [KEY]: { .../** @type {object} */ (await read()), [setting]: value } }));
-      return last;
-    },
+    /** @param {Setting} setting @param {string | null} value */
+    set: (setting, value) =>
+      change(async () => storage.set({ [KEY]: { .../** @type {object} */ (await read()), [setting]: value } })),
     /** @param {Record<string, unknown>} changes of the storage */
     isIn: (changes) => KEY in changes,
   };

@@ -4,17 +4,15 @@
  */
 
 import { addedTo } from "../hosts.js";
+import { inTurn } from "../in-turn.js";
 
 /** The id under which the content script is registered for hosts the person added. */
 const ADDED = "added";
 
-let settling = Promise.resolve();
+const next = inTurn();
 
-/** Makes registrations and open tabs agree with the permissions, one such pass after another, whatever became of it. */
-export function reconcile() {
-  settling = settling.catch(() => {}).then(settle);
-  return settling;
-}
+/** Makes registrations and open tabs agree with the permissions, one such pass after another. */
+export const reconcile = () => next(settle);
 
 /**
  * The same, once for each time the extension comes to life. The session's storage is emptied when the extension is

@@ -3,6 +3,7 @@
  * installation knows, so that the storage does not tell which words they were.
  */
 import { Leniency } from "bezint/leniency";
+import { inTurn } from "../in-turn.js";
 
 const KEY = "leniency";
 const SALT_BYTES = 32;
@@ -13,8 +14,7 @@ const SALT_BYTES = 32;
 export function leniency(storage) {
   /** @type {Promise<{ salt: string, kept: Leniency }> | undefined} */
   let loading;
-  /** One change is stored after the other. */
-  let last = Promise.resolve();
+  const next = inTurn();
 
   async function load() {
     const stored = /** @type {any} */ ((await storage.get(KEY))[KEY]);
@@ -32,13 +32,11 @@ export function leniency(storage) {
   };
 
   /** What cannot be stored is forgotten when the background stops, and nothing is worse than before. */
-  function store() {
-    last = last.then(async () => {
+  const store = () =>
+    next(async () => {
       const { salt, kept } = await loaded();
       await storage.set({ [KEY]: { salt, ...kept.said } }).catch(() => {});
     });
-    return last;
-  }
 
   return {
     /** @param {Verdict} verdict @param {string} draft @param {string} day */
@@ -65,8 +63,7 @@ export function leniency(storage) {
     },
     /** Every remark is made again. */
     async forget() {
-      await last;
-      await storage.set({ [KEY]: {} });
+      await next(() => storage.set({ [KEY]: {} }));
       loading = undefined;
     },
   };

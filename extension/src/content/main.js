@@ -31,7 +31,7 @@ const frame = crypto.getRandomValues(new Uint32Array(2)).join("-");
 if (stop) {
   chrome.runtime.onMessage.addListener(listen);
   chrome.runtime.onConnect.addListener(talk);
-  addEventListener("pageshow", ({ persisted }) => persisted && engine.report());
+  addEventListener("pageshow", ({ persisted }) => persisted && engine.wake());
 }
 
 /** Starts guarding at once; software that anyone can run is only known by its page, so that is looked at once it is there. */

@@ -4,9 +4,6 @@
  * a typed error, and the guard does what the policy's `on_error` says.
  */
 
-/** Milliseconds without an answer after which a port counts as closed: one that opens while the background stops can be, without a word. */
-const SILENCE = 5_000;
-
 /** What a frame says of itself when there is nothing to say. */
 export const IDLE = /** @type {const} */ ({ type: "state", state: "idle", remarks: 0 });
 
@@ -22,14 +19,7 @@ export class EngineError extends Error {
 
 /** @typedef {import("bezint/types").Verdict} Verdict */
 /** @typedef {import("bezint/types").Card} Card */
-/**
- * @typedef {object} Question
- * @property {(value: any) => void} resolve
- * @property {(why: Error) => void} reject
- * @property {object} message
- * @property {boolean} again whether it may be asked once more
- * @property {ReturnType<typeof setTimeout>} [timer]
- */
+/** @typedef {{ resolve(value: any): void, reject(why: Error): void, message: object, again: boolean }} Question */
 
 /**
  * @param {Pick<typeof chrome.runtime, "connect" | "id">} runtime read afresh at each use: an updated extension loses it
@@ -58,7 +48,7 @@ export function portEngine(runtime, state = () => IDLE, onSettings = () => {}) {
     if (reply.settings) onSettings(reply.settings);
     const question = pending.get(reply.id);
     if (!question) return;
-    forget(reply.id, question);
+    pending.delete(reply.id);
     if (reply.error) question.reject(new EngineError(reply.error));
     else question.resolve(reply.verdict ?? reply.card ?? reply.answer);
   }
@@ -73,43 +63,35 @@ export function portEngine(runtime, state = () => IDLE, onSettings = () => {}) {
     }
   }
 
-  function forget(/** @type {number} */ id, /** @type {Question} */ { timer }) {
-    pending.delete(id);
-    clearTimeout(timer);
-  }
-
-  /** Asks all that is open once more, over another port. */
-  function reopen() {
-    if (!port) return;
-    const silent = port;
-    silent.disconnect();
-    lose(silent);
-  }
-
   function fail(/** @type {number} */ id, /** @type {Question} */ question, /** @type {string} */ code) {
-    forget(id, question);
+    pending.delete(id);
     question.reject(new EngineError(code));
   }
 
   function post(/** @type {number} */ id, /** @type {Question} */ question) {
-    clearTimeout(question.timer);
-    const asked = { ...question, timer: question.again ? setTimeout(reopen, SILENCE) : undefined };
-    pending.set(id, asked);
     try {
       say({ id, ...question.message });
+      pending.set(id, question);
     } catch {
-      fail(id, asked, "gone");
+      fail(id, question, "gone");
     }
   }
 
-  /** A port may have been closed without a word, as happens to a page in the back/forward cache. */
   function say(/** @type {object} */ message) {
     try {
       if (port) return port.postMessage(message);
     } catch {
-      port = undefined;
+      reopen();
     }
-    return connect().postMessage(message);
+    return (port ?? connect()).postMessage(message);
+  }
+
+  /** A port may have been closed without a word, with the questions that were under way. */
+  function reopen() {
+    if (!port) return;
+    const closed = port;
+    lose(closed);
+    closed.disconnect();
   }
 
   const ask = (/** @type {object} */ message) =>
@@ -141,6 +123,11 @@ export function portEngine(runtime, state = () => IDLE, onSettings = () => {}) {
       } catch {
         port = undefined;
       }
+    },
+    /** The page comes out of the back/forward cache, in which ports are closed: what it was waiting for is asked again. */
+    wake() {
+      reopen();
+      this.report();
     },
     /** Shows the state of this frame. When the extension is gone there is no badge to show it on. */
     report() {

@@ -1,4 +1,5 @@
 /** Where the journal is kept: in the browser's storage for this extension, out of reach of content scripts. */
+import { inTurn } from "../in-turn.js";
 import { counted, dayOf, entriesIn } from "./entries.js";
 
 const KEY = "journal";
@@ -8,13 +9,8 @@ const KEY = "journal";
  * @param {Pick<typeof chrome.storage.local, "get" | "set" | "remove">} storage
  */
 export function journal(storage) {
-  let last = Promise.resolve();
-
-  /** One change after another: each begins with what the one before left. */
-  function change(/** @type {(entries: Entry[]) => Entry[]} */ how) {
-    last = last.catch(() => {}).then(async () => keep(how(await read())));
-    return last;
-  }
+  const next = inTurn();
+  const change = (/** @type {(entries: Entry[]) => Entry[]} */ how) => next(async () => keep(how(await read())));
 
   async function read() {
     return entriesIn((await storage.get(KEY))[KEY]);
