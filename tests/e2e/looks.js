@@ -9,7 +9,7 @@ import { pageOf } from "../pages/catalogue.js";
 import { apart, onPage } from "./case.js";
 import { find } from "./dom.js";
 import { citizen, codename, token } from "./drafts.js";
-import { openOwn, showOwn } from "./own.js";
+import { openOwn, showOwn, stands } from "./own.js";
 import { chipOf, isNoticed, Panel, pressNotice } from "./panel.js";
 
 /**
@@ -86,7 +86,7 @@ async function ownPages(/** @type {Visit} */ { lab }) {
     await page.setViewport({ width: widthFor(language, theme), height: 800 });
     for (const name of OWN) {
       await showOwn(lab, page, name);
-      await page.waitForSelector(`html[lang=${language}][style*=${theme}]`);
+      await stands(page, `html[lang=${language}][style*=${theme}]`);
       await page.evaluate(unfold);
       assert.deepEqual(await faultsOf(page), [], `${name}, ${language}, ${theme}`);
       const isWithin = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
@@ -208,15 +208,19 @@ async function chipKeepsOff(/** @type {Visit} */ visit) {
 async function toldAloud(/** @type {Visit} */ visit) {
   const { lab, hands } = visit;
   const session = await lab.page.createCDPSession();
-  /** All that is told, once something in it is as awaited: the tree follows the page in its own time. */
-  const told = (/** @type {(node: any) => boolean} */ isAwaited, /** @type {string} */ otherwise) =>
-    visit.until(async () => {
-      const { nodes } = await session.send("Accessibility.getFullAXTree");
-      const heard = nodes.filter(({ ignored }) => !ignored);
-      return heard.some(isAwaited) && heard;
-    }, otherwise);
+  /** All that is told, once each of these is in it: the tree follows the page in its own time. */
+  const told = (/** @type {Array<(node: any) => boolean>} */ ...awaited) =>
+    visit.until(
+      async () => {
+        const { nodes } = await session.send("Accessibility.getFullAXTree");
+        const heard = nodes.filter(({ ignored }) => !ignored);
+        return awaited.every((isIt) => heard.some(isIt)) && heard;
+      },
+      `the tree has not all of ${awaited.join(", ")}`,
+    );
   const nameOf = (/** @type {any} */ node) => node?.name?.value ?? "";
   const isSign = (/** @type {any} */ node) => node.role?.value === "status";
+  const isDialog = (/** @type {any} */ node) => node.role?.value === "alertdialog";
   const isUsable = (/** @type {any} */ node) =>
     node.role?.value === "textbox" &&
     nameOf(node) !== "" &&
@@ -224,18 +228,19 @@ async function toldAloud(/** @type {Visit} */ visit) {
   await hands.enter();
   await hands.page.keyboard.type(citizen(1).replaceAll("\n", " "));
   await visit.until(() => isNoticed(lab.page, lab.language, "remark"), "the sign is not told");
-  const signs = (await told(isSign, "the sign is not in the tree")).filter(isSign);
+  const signs = (await told(isSign)).filter(isSign);
   assert.equal(signs.length, 1);
 
   await hands.post("click");
   const panel = await visit.until(() => Panel.shown(lab.page, lab.language), "the panel did not open");
-  const nodes = await told(isUsable, "no field for a reason can be used, and has a name");
+  const nodes = await told(isDialog, isUsable);
   const roleOf = (/** @type {string} */ role) => nodes.filter((node) => node.role?.value === role);
-  const [dialog] = roleOf("alertdialog");
+  const dialog = nodes.find(isDialog);
   assert.match(nameOf(dialog), /BSN/);
   assert.match(dialog?.description?.value ?? "", /Mijn BSN is 274519380.+Leave the number out/);
   const [field, ...others] = roleOf("textbox");
   assert.deepEqual(others, [], "the page's own composer is not there");
+  assert(isUsable(field), "the field for a reason can be used, and has a name");
   const controls = [...roleOf("button"), field].map(nameOf);
   const shown = await panel.dialog.evaluate((it) => it.querySelectorAll("button, textarea").length);
   assert.equal(new Set(controls).size, shown, `each control has a name of its own: ${controls}`);

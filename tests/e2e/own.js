@@ -46,7 +46,15 @@ export async function showOwn({ kind, browser }, page, name) {
     const background = await browser.waitForTarget((one) => one.type() === "service_worker");
     await page.goto(new URL(`/${name}.html`, background.url()).href);
   }
-  await page.waitForSelector(SHOWN[name]);
+  await stands(page, SHOWN[name]);
+}
+
+/** A tab that is not in front has no frames to ask in, and puppeteer does not always hear there what has changed. */
+const ALSO_BEHIND = { polling: 50 };
+
+/** Waits until there is such an element, in a tab that need not be in front. */
+export async function stands(/** @type {Page} */ page, /** @type {string} */ selector) {
+  await page.waitForFunction((where) => document.querySelector(where) !== null, ALSO_BEHIND, selector);
 }
 
 /** What the first element that a selector finds says, once that is what it should. */
@@ -57,8 +65,7 @@ export async function comesToSay(
 ) {
   await page.waitForFunction(
     (where, wanted) => document.querySelector(where)?.textContent?.trim() === wanted,
-    // A tab that is not in front has no frames to ask in.
-    { polling: 50 },
+    ALSO_BEHIND,
     selector,
     sentence,
   );
