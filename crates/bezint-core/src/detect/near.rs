@@ -1,8 +1,9 @@
 //! What stands near a hit, or around it, and changes what it is worth.
 //!
 //! All terms of all lists are looked for together, once per draft, and only in drafts with a hit of a detector that has
-//! such a list: those that are near, and the one of what is allowed. They stand as whole words in the folded
-//! draft, or in it with its disguises off; distances are counted in the draft as typed. A word that belongs to the hit itself does not count: a hit is no evidence for itself.
+//! such a list: those that are near, and the one of what is allowed. They stand as whole words in the folded draft, or in
+//! it with its disguises off; distances are counted in the draft as typed. A word that belongs to the hit itself does not
+//! count: a hit is no evidence for itself.
 
 use super::{
     Detector, Matching, Nearby, Stand,

@@ -1,10 +1,9 @@
 //! Where sentences begin: simple rules that hold for Dutch and English as people type it.
 //!
 //! A sentence ends at the end of a line, unless the line ends with a colon, a word goes on behind a hyphen, or there is
-//! one letter only on a line; at `!`, `?` or `…` before white space; and
-//! at a full stop before white space, unless what follows goes on in lower case, or the stop belongs to an abbreviation
-//! (`dhr.`) or to initials (`J.`, `b.v.`). Numbers, addresses and file names hold no white space, so their stops end
-//! nothing.
+//! one letter only on a line; at `!`, `?` or `…` before white space; and at a full stop before white space, unless what
+//! follows goes on in lower case, or the stop belongs to an abbreviation (`dhr.`) or to initials (`J.`, `b.v.`).
+//! Numbers, addresses and file names hold no white space, so their stops end nothing.
 
 /// The places in one text where a sentence begins.
 ///
@@ -33,8 +32,7 @@ impl Sentences {
         let starts = ends.filter_map(|(at, end)| {
             let (before, rest) = (text.get(..at)?, text.get(at + end.len()..)?);
             if end == "\n" {
-                let goes_on = before.trim_end_matches([' ', '\t', '\r']).ends_with(':');
-                let goes_on = goes_on
+                let goes_on = before.trim_end_matches([' ', '\t', '\r']).ends_with(':')
                     || is_broken(before, rest)
                     || is_single(&mut before.bytes().rev())
                     || is_single(&mut rest.bytes());
