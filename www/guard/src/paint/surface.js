@@ -58,9 +58,10 @@ export class Surface {
     if (!this.layer.matches(":popover-open")) this.layer.showPopover();
   }
 
-  /** Puts the layer above what the page has put into the top layer since. */
+  /** Puts the layer above what the page has put into the top layer since, but not over an open panel, which it would cover. */
   raise() {
-    if (this.layer.matches(":popover-open")) this.layer.hidePopover();
+    const isAsking = this.root.querySelector("dialog[open]") !== null;
+    if (this.layer.matches(":popover-open") && !isAsking) this.layer.hidePopover();
     this.show();
   }
 
