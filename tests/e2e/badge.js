@@ -34,13 +34,19 @@ const MANY_LINES = "Come today\n".repeat(200);
  * @param {(tabId: number) => Promise<Answer>} act
  */
 export async function inBackground({ lab }, act) {
-  const target = await lab.browser.waitForTarget((one) => one.type() === "service_worker");
-  const worker = await target.worker();
-  assert(worker, "the background can be reached");
+  const worker = await backgroundOf(lab);
   const tabs = await worker.evaluate(() => chrome.tabs.query({}));
   const tab = tabs.find(({ url }) => url === lab.page.url());
   assert(tab?.id, "the visit's tab is among the background's");
   return worker.evaluate(act, tab.id);
+}
+
+/** The extension's background, which a test can speak to. Chromium only. */
+export async function backgroundOf(/** @type {import("./visit.js").Lab} */ { browser }) {
+  const target = await browser.waitForTarget((one) => one.type() === "service_worker");
+  const worker = await target.worker();
+  assert(worker, "the background can be reached");
+  return worker;
 }
 
 /** The badge must come to say this. */

@@ -2,9 +2,10 @@
 
 import assert from "node:assert/strict";
 import { pageOf } from "../pages/catalogue.js";
+import { NO_BACKGROUND } from "./badge.js";
 import { apart, onPage } from "./case.js";
 import { citizen, codename, harmless } from "./drafts.js";
-import { allowPrivate, succeeded } from "./management.js";
+import { allowPrivate, isVerdictKept, keepVerdicts, succeeded } from "./management.js";
 import { comesToSay, openOwn, wordsOf } from "./own.js";
 import { PATIENCE } from "./patience.js";
 import { Visit } from "./visit.js";
@@ -82,6 +83,17 @@ async function comesBack(/** @type {Visit} */ visit) {
   await passes(visit, "click", harmless(2));
 }
 
+/** The page is left while its draft is judged: what it comes back to knows nothing of that, and asks again. */
+async function comesBackUnjudged(/** @type {Visit} */ visit) {
+  await keepVerdicts(visit, "first");
+  await visit.write(codename(1));
+  await isVerdictKept(visit);
+  await awayAndBack(visit);
+  await visit.post("click");
+  await insists(visit, "click", await visit.isHeld(codename(1)), codename(1));
+  await passes(visit, "click", harmless(2));
+}
+
 /** Goes to another page and back, to the very page that was left. */
 async function awayAndBack(/** @type {Visit} */ { lab, hands }) {
   const { page, server } = lab;
@@ -141,5 +153,9 @@ export const places = [
   apart(onPage("a private window", editor, {}, isPrivate), undefined, ALL_PRIVATE),
   // Puppeteer does not find its way in a tab of Firefox that has come back.
   apart(onPage("the page is left and comes back", editor, {}, comesBack)),
+  {
+    ...apart(onPage("the page is left while its draft is judged", editor, {}, comesBackUnjudged)),
+    skip: NO_BACKGROUND,
+  },
   { ...onPage("the page is frozen", editor, {}, isFrozen), skip: NO_FREEZE },
 ];

@@ -1,17 +1,16 @@
 /** What happens when the engine cannot answer: the post is held or let through as the policy says, and never silently. */
 
-import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pageOf } from "../pages/catalogue.js";
-import { inBackground, NO_BACKGROUND } from "./badge.js";
+import { NO_BACKGROUND } from "./badge.js";
 import { apart, onPage } from "./case.js";
 import { codename, harmless } from "./drafts.js";
 import { installation } from "./faults-installation.js";
 import { loads } from "./faults-loads.js";
 import { places } from "./faults-places.js";
 import { storage } from "./faults-storage.js";
-import { stopBackground } from "./management.js";
+import { isVerdictKept, keepVerdicts, stopBackground } from "./management.js";
 import { insists, passes } from "./ways.js";
 
 /**
@@ -106,23 +105,27 @@ async function stoppedAt({ lab }, eventName, act) {
 
 /** The background is stopped when it has judged the draft, and before its verdict has left it: the next one is asked again. */
 async function beforeVerdict(/** @type {Visit} */ visit) {
-  const { hands, lab } = visit;
-  await inBackground(visit, async () => {
-    const { promise, resolve } = Promise.withResolvers();
-    Object.assign(globalThis, { judged: promise });
-    chrome.runtime.onConnect.addListener((port) => {
-      const { postMessage } = port;
-      port.postMessage = (reply) => (reply.verdict ? resolve(true) : postMessage.call(port, reply));
-    });
-  });
-  await lab.page.reload();
-  await hands.frame.waitForSelector("html[data-ready]");
-  await hands.copy(codename(1));
+  await keepVerdicts(visit, "every");
+  await visit.hands.copy(codename(1));
   await visit.paste(codename(1));
   await visit.post("click");
-  assert(await inBackground(visit, () => /** @type {any} */ (globalThis).judged), "a verdict was on its way");
-  await stopBackground(lab);
+  await isVerdictKept(visit);
+  await stopBackground(visit.lab);
   await insists(visit, "click", await visit.isHeld(codename(1)), codename(1));
+  await passes(visit, "click", harmless(2));
+}
+
+/** A verdict on another composer comes late, when the panel is open: what that leads to does not cover the panel. */
+async function afterPanel(/** @type {Visit} */ visit) {
+  await keepVerdicts(visit, "first");
+  // What is copied from is a composer too.
+  await visit.hands.copy(codename(1));
+  await isVerdictKept(visit);
+  await visit.paste(codename(1));
+  await visit.post("click");
+  const panel = await visit.isHeld(codename(1));
+  await stopBackground(visit.lab);
+  await insists(visit, "click", panel, codename(1));
   await passes(visit, "click", harmless(2));
 }
 
@@ -158,6 +161,7 @@ export const faults = [
     ...onPage("the background is stopped before its verdict has left", editor, {}, beforeVerdict),
     skip: NO_BACKGROUND,
   },
+  { ...onPage("a verdict comes when the panel is open", editor, {}, afterPanel), skip: NO_BACKGROUND },
   apart(onPage("the policy does not load", editor, {}, goesUnchecked), damagePolicy),
   ...installation,
   ...storage,

@@ -4,6 +4,7 @@
  */
 
 import assert from "node:assert/strict";
+import { backgroundOf, inBackground } from "./badge.js";
 
 /** @typedef {import("./visit.js").Lab} Lab */
 
@@ -29,6 +30,37 @@ export async function stopBackground(/** @type {Lab} */ lab) {
   await session.send("ServiceWorker.stopAllWorkers");
   await gone;
   await session.detach();
+}
+
+/**
+ * From here on, on a page that is loaded anew, the background judges drafts and keeps the verdicts to itself.
+ *
+ * @param {import("./visit.js").Visit} visit
+ * @param {"first" | "every"} which
+ */
+export async function keepVerdicts(visit, which) {
+  const keep = (/** @type {boolean} */ isEvery) => {
+    const { promise, resolve } = Promise.withResolvers();
+    Object.assign(globalThis, { judged: promise });
+    let keeps = true;
+    chrome.runtime.onConnect.addListener((port) => {
+      const { postMessage } = port;
+      port.postMessage = (reply) => {
+        if (!keeps || !reply.verdict) return postMessage.call(port, reply);
+        keeps = isEvery;
+        resolve(undefined);
+      };
+    });
+  };
+  const worker = await backgroundOf(visit.lab);
+  await worker.evaluate(keep, which === "every");
+  await visit.lab.page.reload();
+  await visit.hands.frame.waitForSelector("html[data-ready]");
+}
+
+/** Resolves when it has. */
+export function isVerdictKept(/** @type {import("./visit.js").Visit} */ visit) {
+  return inBackground(visit, () => /** @type {any} */ (globalThis).judged);
 }
 
 /** Switches the extension off or on again. */
